@@ -1,0 +1,6 @@
+export * from "./article.ts";
+export * from "./facts.ts";
+export * from "./graph.ts";
+export * from "./ids.ts";
+export * from "./mention.ts";
+export * from "./types.ts";

@@ -1,0 +1,83 @@
+import type {
+  Article,
+  DocArticle,
+  DocumentFacts,
+  Evidence,
+  FigureMention,
+  LocalEntity,
+  LocalRelation,
+  LocalSubject,
+  Mention,
+  SourceDocument,
+  Span,
+} from "./model/index.ts";
+
+/** All that the steps up to relate read in one article. */
+export interface ArticleFacts {
+  article: Article;
+  mentions: Mention[];
+  figures: FigureMention[];
+  entities: LocalEntity[];
+  relations: LocalRelation[];
+  subjects: LocalSubject[];
+}
+
+/** The source slice that a stretch of an article stands for. */
+export function evidenceOf(doc: SourceDocument, article: Article, span: Span): Evidence {
+  const start = article.start[span.start];
+  const end = article.end[span.end - 1];
+  return { source: doc.file, article: article.index, start, end, quote: doc.decoded.slice(start, end) };
+}
+
+/** Turns article offsets into evidence in source offsets and lets go of the articles' texts. */
+export function documentFacts(doc: SourceDocument, articles: ArticleFacts[]): DocumentFacts {
+  const first = articles[0]?.article;
+  return {
+    source: {
+      file: doc.file,
+      title: doc.front.title ?? first?.title ?? doc.file,
+      publisher: doc.front.publisher ?? first?.publisher ?? undefined,
+      date: doc.front.date ?? dateText(first),
+      home: first?.home.code ?? undefined,
+      sha256: doc.sha256,
+      articles: articles.length,
+      text: doc.decoded,
+    },
+    articles: articles.map((a) => compact(doc, a)),
+    drops: [],
+  };
+}
+
+function compact(doc: SourceDocument, facts: ArticleFacts): DocArticle {
+  const { article } = facts;
+  const quote = (span: Span) => evidenceOf(doc, article, span);
+  const subjectOf = new Map(facts.subjects.map((s) => [s.figure, s]));
+  return {
+    index: article.index,
+    home: article.home,
+    date: dateText(article) ?? null,
+    entities: facts.entities.map(({ mentions, ...e }) => ({
+      ...e,
+      evidence: mentions.map((m) => quote(facts.mentions[m])),
+    })),
+    relations: facts.relations.map((r) => ({ ...r, evidence: r.evidence.map(quote) })),
+    figures: facts.figures.map(({ start, end, sentence, ...f }, i) => {
+      const s = subjectOf.get(i);
+      return {
+        ...f,
+        evidence: quote({ start, end }),
+        sentence: quote(article.sentences[sentence]),
+        subject: s ? { entity: s.entity, rule: s.rule, confidence: s.confidence, via: s.via } : null,
+      };
+    }),
+  };
+}
+
+function dateText(article: Article | undefined): string | undefined {
+  if (!article?.date) return undefined;
+  const { year, month, day } = article.date;
+  return [year, month, day]
+    .filter((n) => n !== undefined)
+    .map((n) => String(n).padStart(2, "0"))
+    .join("-");
+}

@@ -1,0 +1,58 @@
+import { check } from "./check/check.ts";
+import { extract } from "./extract/extract.ts";
+import { loadTagger, type Tagger } from "./extract/tagger/tagger.ts";
+import { layout } from "./layout/layout.ts";
+import type { Assets, Lexicon } from "./lexicon/lexicon.ts";
+import { loadLexicon } from "./lexicon/load.ts";
+import type { DocumentFacts, Graph, RawDocument } from "./model/index.ts";
+import { documentFacts } from "./pipeline-facts.ts";
+import { readDocument } from "./read/read.ts";
+import { loadRelateModels, type RelateModels, relate } from "./relate/relate.ts";
+import { link } from "./resolve/link.ts";
+import { resolve } from "./resolve/resolve.ts";
+import { segment } from "./segment/segment.ts";
+
+/** All data that reading needs, loaded once for a thread. */
+export interface Reader {
+  lexicon: Lexicon;
+  tagger: Tagger | null;
+  models: RelateModels | null;
+}
+
+/** Makes a reader from the data files listed in assets.ts. */
+export function createReader(assets: Assets): Reader {
+  return { lexicon: loadLexicon(assets), tagger: loadTagger(assets), models: loadRelateModels(assets) };
+}
+
+/**
+ * One document to its facts: the step that runs in parallel.
+ * @throws ReadError where the bytes cannot be understood
+ */
+export function readFacts(reader: Reader, raw: RawDocument): DocumentFacts {
+  const doc = readDocument(raw);
+  const articles = segment(doc, reader.lexicon).map((article) => {
+    const { mentions, figures } = extract(article, reader.lexicon, reader.tagger);
+    const linked = link(article, mentions, reader.lexicon);
+    const related = relate(article, mentions, figures, linked, reader.lexicon, reader.models);
+    return { article, mentions, figures, ...related };
+  });
+  return documentFacts(doc, articles);
+}
+
+export interface AssembleOptions {
+  title?: string;
+  seed?: number;
+}
+
+/** Facts of all documents to the checked graph with its layout; the order of `facts` does not matter. */
+export function assembleGraph(facts: DocumentFacts[], options: AssembleOptions = {}): Graph {
+  return layout(check(resolve(facts, options.title ?? "")), options.seed ?? 1);
+}
+
+/** The one entry: documents in, graph out. */
+export function buildGraph(reader: Reader, documents: RawDocument[], options: AssembleOptions = {}): Graph {
+  return assembleGraph(
+    documents.map((d) => readFacts(reader, d)),
+    options,
+  );
+}
