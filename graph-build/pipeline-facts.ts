@@ -56,9 +56,9 @@ function compact(doc: SourceDocument, facts: ArticleFacts): DocArticle {
     index: article.index,
     home: article.home,
     date: dateText(article) ?? null,
-    entities: facts.entities.map(({ mentions, ...e }) => ({
+    entities: facts.entities.map(({ mentions, spans = [], ...e }) => ({
       ...e,
-      evidence: mentions.map((m) => quote(facts.mentions[m])),
+      evidence: [...mentions.map((m) => facts.mentions[m]), ...spans].map(quote),
     })),
     relations: facts.relations.map((r) => ({ ...r, evidence: r.evidence.map(quote) })),
     figures: facts.figures.map(({ start, end, sentence, ...f }, i) => {

@@ -3,7 +3,7 @@ import type { Evidence, SourceInfo } from "./graph.ts";
 import type { FigureMention, LocalEntity, LocalRelation, LocalSubject } from "./mention.ts";
 
 /** A LocalEntity with its evidence in source offsets, free of its article. */
-export interface DocEntity extends Omit<LocalEntity, "mentions"> {
+export interface DocEntity extends Omit<LocalEntity, "mentions" | "spans"> {
   evidence: Evidence[];
 }
 

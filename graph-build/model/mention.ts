@@ -51,6 +51,8 @@ export interface LocalEntity {
   regionCode?: string;
   /** Indexes into the article's mentions; empty for a thing derived (the city above a district). */
   mentions: number[];
+  /** Further stretches of the article that show it and are no mention of their own: the town inside a school's name. */
+  spans?: Span[];
   confidence: number;
 }
 

@@ -7,6 +7,10 @@ import type {
   LocalSubject,
   Mention,
 } from "../model/index.ts";
+import { contextOf } from "./context.ts";
+import { membership } from "./membership.ts";
+import { postsByRule } from "./rules/posts.ts";
+import { programmesByRule } from "./rules/programmes.ts";
 
 /** Trained weights for pairs and subjects; null where there are none yet. */
 export interface RelateModels {
@@ -34,10 +38,9 @@ export function relate(
   lexicon: Lexicon,
   models: RelateModels | null,
 ): Related {
-  void article;
-  void mentions;
   void figures;
-  void lexicon;
   void models;
-  return { entities, relations: [], subjects: [] };
+  const ctx = contextOf(article, mentions, entities, lexicon);
+  const relations = [...postsByRule(ctx), ...programmesByRule(ctx)];
+  return { entities, relations, subjects: [] };
 }
