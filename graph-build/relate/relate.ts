@@ -40,7 +40,8 @@ export function relate(
 ): Related {
   void figures;
   void models;
-  const ctx = contextOf(article, mentions, entities, lexicon);
-  const relations = [...postsByRule(ctx), ...programmesByRule(ctx)];
-  return { entities, relations, subjects: [] };
+  const members = membership(article, mentions, entities, lexicon);
+  const ctx = contextOf(article, mentions, members.entities, lexicon);
+  const relations = [...members.relations, ...postsByRule(ctx), ...programmesByRule(ctx)];
+  return { entities: members.entities, relations, subjects: [] };
 }
