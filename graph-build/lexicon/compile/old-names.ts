@@ -1,5 +1,3 @@
-import fs from "node:fs";
-import path from "node:path";
 import { stemOf } from "./short-forms.ts";
 
 /** Divisions merged into one of another name since 2002: former code → present code. From the state's notices of the changes. */
@@ -20,20 +18,15 @@ const MERGED: Record<string, string> = {
   "522201": "520602", // 铜仁市
 };
 
-/** All revisions of GB/T 2260 in gb2260, oldest first: code → name. */
-function readRevisions(dir: string): Map<string, string>[] {
-  return fs
-    .readdirSync(dir)
-    .filter((f) => /^\d{6}\.json$/.test(f))
-    .sort()
-    .map((f) => new Map(Object.entries(JSON.parse(fs.readFileSync(path.join(dir, f), "utf8")))));
-}
-
 /**
  * Former names of present divisions, as `name` (same code) or `name@code`; also `@code` where only the code changed.
  * A code that vanished goes to the one present division with the same stem in its city, else in its province (撤县设区, 撤地设市).
+ * `revisions`: all revisions of GB/T 2260, oldest first, code → name.
  */
-export function oldNames(dir: string, current: Map<string, string>): Map<string, string[]> {
+export function oldNames(
+  revisions: Map<string, string>[],
+  current: Map<string, string>,
+): Map<string, string[]> {
   const byStem = new Map<string, string[]>();
   for (const [code, name] of current) {
     const key = code.slice(0, 2) + stemOf(name);
@@ -46,7 +39,7 @@ export function oldNames(dir: string, current: Map<string, string>): Map<string,
     if (!list.includes(entry)) list.push(entry);
     found.set(code, list);
   };
-  for (const revision of readRevisions(dir))
+  for (const revision of revisions)
     for (const [code, raw] of revision) {
       const name = raw.trim();
       if (/^(市辖区|县|市|.*直辖.*)$/.test(name) || name.length < 2) continue;
