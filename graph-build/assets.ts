@@ -1,2 +1,6 @@
 /** The data files that reading needs, by their path below graph-build; whoever starts the pipeline reads them. */
-export const ASSETS: readonly string[] = ["lexicon/data/divisions.tsv", "lexicon/data/common-names.tsv"];
+export const ASSETS: readonly string[] = [
+  "lexicon/data/divisions.tsv",
+  "lexicon/data/common-names.tsv",
+  "lexicon/data/dictionary.bin",
+];

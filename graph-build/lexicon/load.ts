@@ -1,3 +1,4 @@
+import { loadDictionary } from "./dictionary.ts";
 import { makeGazetteer } from "./division-index.ts";
 import type { Assets, Lexicon } from "./lexicon.ts";
 import { parseList } from "./lists.ts";
@@ -9,9 +10,6 @@ export function loadLexicon(assets: Assets): Lexicon {
   return {
     gazetteer: makeGazetteer(text("lexicon/data/divisions.tsv"), common.keys()),
     lists: {},
-    dictionary: {
-      tags: ["x"],
-      segment: (t) => ({ starts: Int32Array.of(0, t.length), tags: Uint8Array.of(0) }),
-    },
+    dictionary: loadDictionary(assets["lexicon/data/dictionary.bin"]),
   };
 }
