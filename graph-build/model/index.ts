@@ -1,4 +1,5 @@
 export * from "./article.ts";
+export * from "./drawn.ts";
 export * from "./facts.ts";
 export * from "./graph.ts";
 export * from "./ids.ts";
