@@ -3,4 +3,5 @@ export const ASSETS: readonly string[] = [
   "lexicon/data/divisions.tsv",
   "lexicon/data/common-names.tsv",
   "lexicon/data/dictionary.bin",
+  "extract/tagger/data/tagger.bin",
 ];

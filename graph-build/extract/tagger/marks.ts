@@ -1,0 +1,200 @@
+import type { Lexicon } from "../../lexicon/lexicon.ts";
+import type { Article } from "../../model/index.ts";
+import { CLAUSE_END, CLOSE_QUOTE, classOf, foldedCode, OPEN_QUOTE, SENTENCE_END } from "./classes.ts";
+import type { TaggerWords } from "./lists.ts";
+import { hashOf, type WordFinder } from "./words.ts";
+
+/** What is known of each character of an article before any model reads it: one array a layer. */
+export interface Marks {
+  codes: Uint16Array;
+  kinds: Uint8Array;
+  /** Division names: 4 × level + place (1 begin, 2 inside, 3 end), + 16 for a short form; 0 none. */
+  gazetteer: Uint8Array;
+  /** Place (1 begin, 2 inside, 3 end, 4 single) in a body head, programme suffix, title; 0 none. */
+  head: Uint8Array;
+  suffix: Uint8Array;
+  title: Uint8Array;
+  /** 1 a surname of one character, 2 and 3 the two of a double one. */
+  surname: Uint8Array;
+  /** Length class and hash of the next head and suffix that end at or after here in the clause; 0 none. */
+  headDistance: Uint8Array;
+  headWord: Int32Array;
+  suffixDistance: Uint8Array;
+  suffixWord: Int32Array;
+  /** 0 outside; else 1 + bucket of the distance since “ opened, + 8 inside 《》. */
+  quote: Uint8Array;
+  /** Bucket of the quoted length, on every character inside. */
+  quoteLength: Uint8Array;
+  /** Hash of the last two characters inside, then of the two behind the closing mark. */
+  quoteTail: Int32Array;
+  /** Index of the dictionary word that a character stands in, and the words' hashes and tags. */
+  wordAt: Int32Array;
+  wordStart: Int32Array;
+  wordHash: Int32Array;
+  wordTag: Uint8Array;
+  /** Hash of the clause's last verb before a word; 0 none. */
+  wordVerb: Int32Array;
+}
+
+/** Reads all layers of an article. */
+export function markArticle(article: Article, lexicon: Lexicon, words: TaggerWords): Marks {
+  const { text } = article;
+  const n = text.length;
+  const codes = new Uint16Array(n);
+  const kinds = new Uint8Array(n);
+  for (let i = 0; i < n; i++) {
+    const code = text.charCodeAt(i);
+    kinds[i] = classOf(code);
+    codes[i] = foldedCode(code);
+  }
+  const marks: Marks = {
+    codes,
+    kinds,
+    gazetteer: markDivisions(text, lexicon),
+    head: new Uint8Array(n),
+    suffix: new Uint8Array(n),
+    title: new Uint8Array(n),
+    surname: markSurnames(codes, words),
+    headDistance: new Uint8Array(n),
+    headWord: new Int32Array(n),
+    suffixDistance: new Uint8Array(n),
+    suffixWord: new Int32Array(n),
+    quote: new Uint8Array(n),
+    quoteLength: new Uint8Array(n),
+    quoteTail: new Int32Array(n),
+    ...markWords(text, codes, kinds, lexicon, words),
+  };
+  markWordsOf(words.titles, codes, marks.title);
+  markWordsOf(words.heads, codes, marks.head);
+  markWordsOf(words.suffixes, codes, marks.suffix);
+  lookAhead(codes, kinds, marks.head, marks.headDistance, marks.headWord);
+  lookAhead(codes, kinds, marks.suffix, marks.suffixDistance, marks.suffixWord);
+  markQuotes(marks);
+  return marks;
+}
+
+const LEVELS = { province: 0, city: 1, county: 2, town: 3 } as const;
+
+function markDivisions(text: string, lexicon: Lexicon): Uint8Array {
+  const layer = new Uint8Array(text.length);
+  for (const { start, end, codes, form } of lexicon.gazetteer.find(text)) {
+    const division = lexicon.gazetteer.get(codes[0]);
+    const base = 4 * (division ? LEVELS[division.level] : 0) + (form === "short" ? 16 : 0);
+    for (let i = start; i < end; i++) layer[i] = base + (i === start ? 1 : i === end - 1 ? 3 : 2);
+  }
+  return layer;
+}
+
+function markWordsOf(finder: WordFinder, codes: Uint16Array, layer: Uint8Array): void {
+  for (let i = 0; i < codes.length; ) {
+    const length = finder.lengthAt(codes, i, codes.length);
+    for (let k = 0; k < length; k++) layer[i + k] = length === 1 ? 4 : k === 0 ? 1 : k === length - 1 ? 3 : 2;
+    i += length || 1;
+  }
+}
+
+function markSurnames(codes: Uint16Array, words: TaggerWords): Uint8Array {
+  const layer = new Uint8Array(codes.length);
+  for (let i = 0; i < codes.length; i++) {
+    const length = words.surnames.lengthAt(codes, i, codes.length);
+    if (length === 2) {
+      layer[i] = 2;
+      layer[i + 1] = 3;
+      i++;
+    } else if (length === 1) layer[i] = 1;
+  }
+  return layer;
+}
+
+/** Bucket of a distance or length. */
+export function bucketOf(distance: number): number {
+  if (distance < 5) return distance;
+  if (distance < 7) return 5;
+  if (distance < 10) return 6;
+  return distance < 15 ? 7 : 8;
+}
+
+/** For each character the word of a layer that ends next at or after it in the same clause. */
+function lookAhead(
+  codes: Uint16Array,
+  kinds: Uint8Array,
+  layer: Uint8Array,
+  distance: Uint8Array,
+  word: Int32Array,
+): void {
+  let end = -1;
+  let hash = 0;
+  for (let i = codes.length - 1; i >= 0; i--) {
+    if (kinds[i] === CLAUSE_END || kinds[i] === SENTENCE_END) end = -1;
+    if (layer[i] === 3 || layer[i] === 4) {
+      let start = i;
+      while (layer[start] === 3 || layer[start] === 2) start--;
+      end = i;
+      hash = hashOf(codes, start, i + 1 - start);
+    }
+    if (end >= 0) {
+      distance[i] = 1 + bucketOf(end - i);
+      word[i] = hash;
+    }
+  }
+}
+
+const LONGEST_QUOTE = 60;
+const QUOTE_PAIRS: Record<string, string> = {
+  "“": "”",
+  "‘": "’",
+  "《": "》",
+  "〈": "〉",
+  "「": "」",
+  "『": "』",
+};
+const CLOSING = new Map(Object.entries(QUOTE_PAIRS).map(([a, b]) => [a.charCodeAt(0), b.charCodeAt(0)]));
+const TITLE_OPENS = new Set(["《", "〈"].map((c) => c.charCodeAt(0)));
+
+function markQuotes(marks: Marks): void {
+  const { codes, kinds } = marks;
+  for (let i = 0; i < codes.length; i++) {
+    if (kinds[i] !== OPEN_QUOTE) continue;
+    const close = codes.indexOf(CLOSING.get(codes[i]) ?? 0, i + 1);
+    if (close < 0 || close - i > LONGEST_QUOTE) continue;
+    const length = close - i - 1;
+    const inTitle = TITLE_OPENS.has(codes[i]) ? 16 : 0;
+    const tail = hashOf(codes, Math.max(i + 1, close - 2), Math.min(2, length));
+    for (let k = i + 1; k < close; k++) {
+      marks.quote[k] = 1 + bucketOf(k - i - 1) + inTitle;
+      marks.quoteLength[k] = bucketOf(length);
+      marks.quoteTail[k] = tail;
+    }
+    if (TITLE_OPENS.has(codes[i])) i = close;
+  }
+}
+
+function markWords(
+  text: string,
+  codes: Uint16Array,
+  kinds: Uint8Array,
+  lexicon: Lexicon,
+  words: TaggerWords,
+): Pick<Marks, "wordAt" | "wordStart" | "wordHash" | "wordTag" | "wordVerb"> {
+  const { starts, tags } = lexicon.dictionary.segment(text);
+  const count = starts.length - 1;
+  const wordAt = new Int32Array(codes.length);
+  const wordHash = new Int32Array(count);
+  const wordVerb = new Int32Array(count);
+  let verb = 0;
+  for (let w = 0; w < count; w++) {
+    const start = starts[w];
+    wordAt.fill(w, start, starts[w + 1]);
+    wordHash[w] = hashOf(codes, start, starts[w + 1] - start);
+    const kind = kinds[start];
+    if (kind === CLAUSE_END || kind === SENTENCE_END) verb = 0;
+    wordVerb[w] = verb;
+    if (words.verbTags[tags[w]]) verb = wordHash[w];
+  }
+  return { wordAt, wordStart: starts, wordHash, wordTag: tags, wordVerb };
+}
+
+/** True where a character closes a quotation or title. */
+export function closesQuote(kind: number): boolean {
+  return kind === CLOSE_QUOTE;
+}
