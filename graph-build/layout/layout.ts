@@ -17,7 +17,8 @@ import { Plane } from "./settle.ts";
 export function layout(graph: Graph, seed: number): Graph {
   const nodes = [...graph.nodes].sort((a, b) => (a.key < b.key ? -1 : 1));
   const net = networkOf(graph);
-  const communities = communitiesOf(tied(net, graph), seed);
+  const drawn = tied(net, graph);
+  const communities = communitiesOf(drawn, seed);
   const betweenness = betweennessOf(net, seed);
   const attached = attachments(graph);
   const degree = (n: GraphNode) => (isNamed(n) ? net.degree(n.key) : (attached.get(n.key)?.length ?? 0));
@@ -26,7 +27,7 @@ export function layout(graph: Graph, seed: number): Graph {
 
   const plane = new Plane();
   const placed = new Map<string, Point>();
-  const wished = wishes(tied(net, graph), communities, radiusOf, seed);
+  const wished = wishes(drawn, communities, radiusOf, seed);
   const byWeight = nodes.filter(isNamed).sort((a, b) => degree(b) - degree(a));
   for (const { key } of byWeight) placed.set(key, plane.settle(wished.get(key) ?? ORIGIN, radiusOf(key)));
   for (const type of ["Source", "Figure"])

@@ -1,4 +1,5 @@
 import { UndirectedGraph } from "graphology";
+import { connectedComponents } from "graphology-components";
 import { type Graph, type GraphNode, NAMED_TYPES, type RelationType } from "../model/index.ts";
 
 /** The named things and the relations between them, parallel relations joined into one weighted edge. */
@@ -14,7 +15,7 @@ const WEIGHT: Partial<Record<RelationType, number>> = {
   PARTNERS_WITH: 0.5,
 };
 
-/** Weight of the tie that keeps a thing without relations near the best-connected thing of its source. */
+/** Weight of the tie that keeps a part without relations to it near the best-connected thing of its source. */
 const TIE = 0.25;
 
 export const isNamed = (n: GraphNode) => (NAMED_TYPES as readonly string[]).includes(n.attributes.entityType);
@@ -34,22 +35,24 @@ export function networkOf(graph: Graph): Network {
   return net;
 }
 
-/** A copy of the network in which a thing without relations is tied to the hub of the source that names it. */
+/**
+ * A copy of the network in which a part that no relation joins to the best-connected thing of its source is tied to
+ * it, so that it stands near its place.
+ */
 export function tied(net: Network, graph: Graph): Network {
   const copy = net.copy() as Network;
+  const sources = new Map(graph.nodes.filter(isNamed).map((n) => [n.key, sourcesOf(n)]));
   const hubs = new Map<string, string>();
-  const named = graph.nodes.filter(isNamed).sort(byKey);
-  for (const n of named)
-    for (const source of sourcesOf(n)) {
-      const hub = hubs.get(source);
-      if (hub === undefined || net.degree(n.key) > net.degree(hub)) hubs.set(source, n.key);
-    }
-  for (const n of named) {
-    if (net.degree(n.key) > 0) continue;
-    const hub = sourcesOf(n)
+  const better = (a: string, b: string | undefined) =>
+    b === undefined || net.degree(a) > net.degree(b) || (net.degree(a) === net.degree(b) && a < b);
+  for (const key of net.nodes())
+    for (const source of sources.get(key) ?? []) if (better(key, hubs.get(source))) hubs.set(source, key);
+  for (const part of connectedComponents(net)) {
+    const best = part.reduce((a, b) => (better(b, a) ? b : a));
+    const hub = (sources.get(best) ?? [])
       .map((s) => hubs.get(s))
-      .find((h) => h !== undefined && h !== n.key);
-    if (hub && !copy.hasEdge(n.key, hub)) copy.addEdge(n.key, hub, { weight: TIE });
+      .find((h) => h !== undefined && !part.includes(h));
+    if (hub && !copy.hasEdge(best, hub)) copy.addEdge(best, hub, { weight: TIE });
   }
   return copy;
 }
