@@ -1,29 +1,28 @@
-import { type FrontMatter, type RawDocument, type SourceDocument, sha256Hex } from "../model/index.ts";
+import { type RawDocument, type SourceDocument, sha256Hex } from "../model/index.ts";
+import { decode } from "./encoding.ts";
+import { frontMatter } from "./front-matter.ts";
 import { normalize } from "./normalize.ts";
+import { ReadError } from "./read-error.ts";
+
+export { ReadError } from "./read-error.ts";
+
+const READ = /\.(txt|md)$/i;
 
 /**
  * Bytes of a .txt or .md file to its decoded and normalised text.
- * @throws ReadError that says why a file cannot be understood.
+ * @throws ReadError that says why a file cannot be understood and what to do about it
  */
 export function readDocument(raw: RawDocument): SourceDocument {
-  const decoded = new TextDecoder("utf-8").decode(raw.bytes);
+  if (!READ.test(raw.file))
+    throw new ReadError(raw.file, "is neither a .txt nor a .md file", "save its text as .txt or .md");
+  const { encoding, decoded } = decode(raw.file, raw.bytes);
   const { front, bodyStart } = frontMatter(decoded);
-  const mapped = normalize(decoded.slice(bodyStart));
   return {
     file: raw.file,
     sha256: sha256Hex(raw.bytes),
-    encoding: "utf-8",
+    encoding,
     decoded,
     front,
-    text: mapped.text,
-    start: mapped.start.map((o) => o + bodyStart),
-    end: mapped.end.map((o) => o + bodyStart),
+    ...normalize(decoded, bodyStart),
   };
-}
-
-function frontMatter(decoded: string): { front: FrontMatter; bodyStart: number } {
-  const m = /^---\n([\s\S]*?)\n---\n/.exec(decoded);
-  if (!m) return { front: {}, bodyStart: 0 };
-  const front = Object.fromEntries(m[1].split("\n").map((l) => l.split(/:\s*(.*)/s).slice(0, 2)));
-  return { front, bodyStart: m[0].length };
 }
