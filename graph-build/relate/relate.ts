@@ -11,15 +11,16 @@ import { contextOf } from "./context.ts";
 import { membership } from "./membership.ts";
 import { postsByRule } from "./rules/posts.ts";
 import { programmesByRule } from "./rules/programmes.ts";
+import { loadSubjectWeights, type SubjectWeights, subjectsOf } from "./subjects/subjects.ts";
 
 /** Trained weights for pairs and subjects; null where there are none yet. */
 export interface RelateModels {
   version: string;
+  subjects: SubjectWeights | null;
 }
 
 export function loadRelateModels(assets: Assets): RelateModels | null {
-  void assets;
-  return null;
+  return { version: "", subjects: loadSubjectWeights(assets) };
 }
 
 export interface Related {
@@ -38,10 +39,16 @@ export function relate(
   lexicon: Lexicon,
   models: RelateModels | null,
 ): Related {
-  void figures;
-  void models;
   const members = membership(article, mentions, entities, lexicon);
   const ctx = contextOf(article, mentions, members.entities, lexicon);
   const relations = [...members.relations, ...postsByRule(ctx), ...programmesByRule(ctx)];
-  return { entities: members.entities, relations, subjects: [] };
+  const subjects = subjectsOf(
+    article,
+    mentions,
+    figures,
+    members.entities,
+    lexicon,
+    models?.subjects ?? null,
+  );
+  return { entities: members.entities, relations, subjects };
 }

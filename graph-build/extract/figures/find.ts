@@ -87,7 +87,7 @@ function plainAt(text: string, at: number, from: number, to: number, out: FoundF
   if (!q || q.end > to) return at;
   const unit = unitAt(text, q.end);
   if (unit) {
-    if (q.chinese && !trusted(q, text, at, unit)) return at;
+    if (q.chinese && !trusted(q, at, unit)) return at;
     push(text, from, at, q, unit, q.end + unit.length, out);
     return q.end + unit.length;
   }
@@ -112,7 +112,7 @@ function plainAt(text: string, at: number, from: number, to: number, out: FoundF
 }
 
 /** A Chinese numeral is a figure where it is large enough to be a count and no turn of speech. */
-function trusted(q: Quantity, text: string, at: number, unit: string): boolean {
+function trusted(q: Quantity, at: number, unit: string): boolean {
   if (unit === "倍") return true;
   if (unit === "届") return false;
   if (q.end - at < 2) return false;

@@ -1,0 +1,40 @@
+/** Trained weights of a log-linear ranker: each candidate's score is the sum of its features' weights. */
+export interface RankerWeights {
+  version: string;
+  weights: Map<string, number>;
+}
+
+/** A ranker's data file: `w` maps features to weights in thousandths. */
+export interface RankerFile {
+  version: string;
+  w: Record<string, number>;
+}
+
+/** Makes a data file ready to score with. */
+export function loadRanker(file: RankerFile): RankerWeights {
+  return {
+    version: file.version,
+    weights: new Map(Object.entries(file.w).map(([k, v]) => [k, v / 1000])),
+  };
+}
+
+/** Sum of the weights of a candidate's features; unknown ones count nothing. */
+export function scoreOf(features: readonly string[], weights: Map<string, number>): number {
+  let sum = 0;
+  for (const f of features) sum += weights.get(f) ?? 0;
+  return sum;
+}
+
+/** The best candidate with its probability among all; ties go to the first. -1 where there is no candidate. */
+export function bestOf(
+  candidates: readonly (readonly string[])[],
+  weights: Map<string, number>,
+): { index: number; p: number } {
+  let index = -1;
+  const scores = candidates.map((c) => scoreOf(c, weights));
+  for (let i = 0; i < scores.length; i++) if (index < 0 || scores[i] > scores[index]) index = i;
+  if (index < 0) return { index, p: 0 };
+  let total = 0;
+  for (const s of scores) total += Math.exp(s - scores[index]);
+  return { index, p: 1 / total };
+}

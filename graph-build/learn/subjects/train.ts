@@ -1,0 +1,21 @@
+import { createHash } from "node:crypto";
+import type { RankerFile } from "../../extract/figures/ranker.ts";
+import { SUBJECTS_FILE } from "../../relate/subjects/subjects.ts";
+import type { BankReport } from "../bank.ts";
+import type { Trainer } from "../trainer.ts";
+import { subjectChoices } from "./examples.ts";
+import { type Choice, trainRanker } from "./softmax.ts";
+
+/** Trains a ranker and names it by its own weights, so that a rule's name says which weights read it. */
+export function rankerBytes(choices: readonly Choice[]): Uint8Array {
+  const file: RankerFile = trainRanker(choices, { version: "" });
+  file.version = createHash("sha256").update(JSON.stringify(file.w)).digest("hex").slice(0, 8);
+  return new TextEncoder().encode(`${JSON.stringify(file).replaceAll(',"', ',\n"')}\n`);
+}
+
+/** Learns which of the things named around a figure it is about. */
+export const subjectTrainer: Trainer = {
+  name: "subjects",
+  file: SUBJECTS_FILE,
+  train: (bank: readonly BankReport[]) => rankerBytes(bank.flatMap(subjectChoices)),
+};
