@@ -10,7 +10,7 @@ import { type Choice, trainRanker } from "./softmax.ts";
 export function rankerBytes(choices: readonly Choice[]): Uint8Array {
   const file: RankerFile = trainRanker(choices, { version: "" });
   file.version = createHash("sha256").update(JSON.stringify(file.w)).digest("hex").slice(0, 8);
-  return new TextEncoder().encode(`${JSON.stringify(file).replaceAll(',"', ',\n"')}\n`);
+  return new TextEncoder().encode(`${JSON.stringify(file, null, 1)}\n`);
 }
 
 /** Learns which of the things named around a figure it is about. */
