@@ -162,23 +162,24 @@ function stripMarks(marked: string, offset: number): { text: string; marks: Mark
   return { text, marks };
 }
 
+/** The sentence that holds a mark. Searched by sentence: within one, offsets ascend; an article may set captions apart. */
 function place(articles: BankArticle[], mark: Mark) {
   for (const into of articles) {
     const a = into.article;
-    const start = lowerBound(a.end, mark.start + 1);
-    const end = lowerBound(a.start, mark.end);
-    if (start >= a.text.length || a.start[start] > mark.start || end <= start || a.end[end - 1] < mark.end)
-      continue;
-    const sentence = a.sentences.findIndex((s) => s.start <= start && s.end >= end);
-    if (sentence >= 0) return { into, start, end, sentence };
+    for (let sentence = 0; sentence < a.sentences.length; sentence++) {
+      const s = a.sentences[sentence];
+      if (a.start[s.start] > mark.start || a.end[s.end - 1] < mark.end) continue;
+      const start = lowerBound(a.end, mark.start + 1, s.start, s.end);
+      const end = lowerBound(a.start, mark.end, s.start, s.end);
+      if (end <= start || a.start[start] > mark.start || a.end[end - 1] < mark.end) continue;
+      return { into, start, end, sentence };
+    }
   }
   return null;
 }
 
-/** First index whose value is at least `v`, in an ascending array. */
-function lowerBound(values: Int32Array, v: number): number {
-  let lo = 0;
-  let hi = values.length;
+/** First index in [lo, hi) whose value is at least `v`, in an array that ascends there; `hi` where none is. */
+function lowerBound(values: Int32Array, v: number, lo: number, hi: number): number {
   while (lo < hi) {
     const mid = (lo + hi) >> 1;
     if (values[mid] < v) lo = mid + 1;

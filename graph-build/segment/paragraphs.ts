@@ -1,0 +1,161 @@
+import type { SentenceKind } from "../model/index.ts";
+import { broken, cannotFollow, openEnded } from "./broken.ts";
+import type { Line } from "./lines.ts";
+import * as P from "./patterns.ts";
+import type { Shape } from "./shape.ts";
+import { endsSentence } from "./shape.ts";
+import type { Shaped } from "./split.ts";
+
+/** Lines that read as one paragraph. */
+export interface Paragraph {
+  kind: SentenceKind;
+  /** Depth of a heading, 1 the highest; 0 elsewhere. */
+  level: number;
+  lines: Line[];
+}
+
+/** Longest line that is a caption because a gap, as a picture leaves it, stands before it. */
+const GAP_CAPTION = 60;
+/** Furthest that the second half of a broken sentence is looked for, in lines. */
+const LOOK_AHEAD = 8;
+
+const KINDS: Partial<Record<Shape, SentenceKind>> = {
+  masthead: "dateline",
+  dateline: "dateline",
+  torn: "dateline",
+  note: "dateline",
+  byline: "byline",
+  signed: "byline",
+  credit: "byline",
+  caption: "caption",
+};
+
+/** The lines of one article to its paragraphs: broken ones joined, captions in their midst set behind them. */
+export function paragraphsOf(lines: Shaped[], gapsTell: boolean): Paragraph[] {
+  const kinds = kindsOf(lines, gapsTell);
+  const out: Paragraph[] = [];
+  const used = new Uint8Array(lines.length);
+  for (let i = 0; i < lines.length; i++) {
+    if (used[i]) continue;
+    const paragraph: Paragraph = { kind: kinds[i], level: levelOf(lines[i], kinds[i]), lines: [lines[i]] };
+    out.push(paragraph);
+    if (kinds[i] === "heading" || kinds[i] === "headline") {
+      if (headingGoesOn(lines, kinds, i)) {
+        paragraph.lines.push(lines[i + 1]);
+        used[i + 1] = 1;
+      }
+      continue;
+    }
+    if (kinds[i] !== "body") continue;
+    const set: Paragraph[] = [];
+    let last = i;
+    while (true) {
+      const next = secondHalf(lines, kinds, last, i);
+      if (next < 0) break;
+      for (let k = last + 1; k < next; k++) {
+        used[k] = 1;
+        set.push({ kind: kinds[k], level: 0, lines: [lines[k]] });
+      }
+      used[next] = 1;
+      paragraph.lines.push(lines[next]);
+      last = next;
+    }
+    out.push(...set);
+  }
+  return out;
+}
+
+/** The line that goes on with the sentence broken at the end of line `last`, or -1. */
+function secondHalf(lines: Shaped[], kinds: SentenceKind[], last: number, first: number): number {
+  if (!broken(lines[last], last > first)) return -1;
+  for (let k = last + 1; k < lines.length && k <= last + LOOK_AHEAD; k++) {
+    const l = lines[k];
+    if (kinds[k] === "caption" || (kinds[k] === "dateline" && l.shape === "note")) continue;
+    if (kinds[k] !== "body" || cannotFollow(l)) return -1;
+    return k;
+  }
+  return -1;
+}
+
+function headingGoesOn(lines: Shaped[], kinds: SentenceKind[], i: number): boolean {
+  const next = lines[i + 1];
+  if (!next || next.level || next.bullet || kinds[i + 1] === "caption") return false;
+  if (next.shape !== "short" && next.text.length > 4) return false;
+  return (
+    /^[\u4e00-\u9fff]{1,2}$/.test(next.text) ||
+    (openEnded(lines[i].text) && /^[^“《(]{0,8}[”》)]/.test(next.text))
+  );
+}
+
+/** Kinds of the lines, by their shape and by what stands around them. */
+function kindsOf(lines: Shaped[], gapsTell: boolean): SentenceKind[] {
+  const kinds: SentenceKind[] = [];
+  const sections = lines.some((l, i) => l.level > 0 && i > 3);
+  let head = true;
+  let bylined = false;
+  let lastBody = -1;
+  for (let i = 0; i < lines.length; i++) {
+    const l = lines[i];
+    const kind = kindOf(l, i);
+    kinds.push(kind);
+    if (kind === "byline") bylined = true;
+    if (kind === "body" || kind === "heading" || kind === "caption") head = false;
+    if (kind === "body") lastBody = i;
+  }
+  return kinds;
+
+  function kindOf(l: Shaped, i: number): SentenceKind {
+    const own = KINDS[l.shape];
+    if (own) return own;
+    if (l.shape === "numbered") return "heading";
+    if (l.shape === "title" || l.shape === "subtitle") return head && !bylined ? "headline" : "heading";
+    if (l.shape === "short" && head && !bylined) return "headline";
+    if (!head && gapCaption(l, i)) return "caption";
+    if (l.shape === "short") return bare(l, i);
+    return "body";
+  }
+
+  /** A short line behind a gap as a picture leaves it. */
+  function gapCaption(l: Shaped, i: number): boolean {
+    if (!gapsTell || l.gap < 2 || l.text.length > GAP_CAPTION || l.bullet || P.SLOGAN.test(l.text))
+      return false;
+    if (l.shape !== "short" && l.shape !== "body") return false;
+    if (l.shape === "body" && (!/^[^。!?;:“]*。$/.test(l.text) || P.ENUMERATOR.test(l.text))) return false;
+    return nextBody(i) > i || l.shape === "short";
+  }
+
+  /** A short line without final mark and other signs, in the midst of the text. */
+  function bare(l: Shaped, i: number): SentenceKind {
+    const next = lines[i + 1];
+    const torn = lastBody >= 0 && broken(lines[lastBody], true);
+    if (torn && lastBody === i - 1 && l.text.length <= 4) return "body";
+    if (P.BOXED.test(l.text) || P.SLOGAN.test(l.text)) return "heading";
+    const after = nextBody(i);
+    if (torn && after > i && (sections || P.CONTINUING.test(lines[after].text)) && !l.bullet)
+      return "caption";
+    if (!next) return "body";
+    if (next.level > 0 || next.shape === "numbered") return "heading";
+    const long =
+      next.shape === "body" && next.text.length >= 20 && (endsSentence(next.text) || next.text.length >= 60);
+    return long || next.shape === "lead" || next.shape === "caption" ? "heading" : "body";
+  }
+
+  /** The next paragraph of running text before any heading, or -1. */
+  function nextBody(i: number): number {
+    for (let k = i + 1; k < lines.length && k <= i + LOOK_AHEAD; k++) {
+      const { shape } = lines[k];
+      if (shape === "body") return k;
+      if (shape !== "caption" && shape !== "short" && shape !== "note") return -1;
+    }
+    return -1;
+  }
+}
+
+function levelOf(line: Shaped, kind: SentenceKind): number {
+  if (kind !== "heading") return 0;
+  if (line.level) return line.level;
+  if (line.shape === "subtitle") return 2;
+  const m = P.ENUMERATOR.exec(line.text);
+  if (!m) return 3;
+  return m[0].startsWith("(") ? 5 : /^\d/.test(m[0]) ? 6 : 4;
+}
