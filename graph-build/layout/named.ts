@@ -4,8 +4,10 @@ import { subgraph } from "graphology-operators";
 import { forcePositions, type Point } from "./forces.ts";
 import type { Network } from "./network.ts";
 
-/** How much of a component's disc its nodes cover. */
-const COVER = 0.12;
+/** How much of a component's disc its nodes cover: as little as lets the whole fill a view, within these bounds. */
+const COVER = { least: 0.12, most: 0.3 };
+/** Half of what a view shows on a usual screen, in pixels. */
+const VIEW = 330;
 /** Free space between components. */
 const APART = 12;
 
@@ -38,7 +40,8 @@ function scaled(positions: Map<string, Point>, radius: (key: string) => number):
     square += p.x * p.x + p.y * p.y;
   }
   const spread = Math.sqrt((2 * square) / positions.size);
-  const factor = spread > 0 ? Math.sqrt(area / COVER) / spread : 0;
+  const cover = Math.min(COVER.most, Math.max(COVER.least, area / VIEW ** 2));
+  const factor = spread > 0 ? Math.sqrt(area / cover) / spread : 0;
   return new Map([...positions].map(([key, p]) => [key, { x: p.x * factor, y: p.y * factor }]));
 }
 
