@@ -17,7 +17,7 @@ export function broken(line: Shaped, goesOn: boolean): boolean {
   if (openEnded(t)) return t.length >= 12;
   if (/[,、]/.test(last)) return t.length >= 8;
   if (/[”’」』)】》]/.test(last)) return !closedEnd(t) && running(t);
-  return running(t) || (goesOn && t.length >= 12);
+  return running(t) || (t.length >= 16 && P.TORN_END.test(t)) || (goesOn && t.length >= 12);
 }
 
 function running(t: string): boolean {
@@ -45,6 +45,7 @@ export function cannotFollow(line: Shaped): boolean {
     line.level > 0 ||
     line.bullet !== "" ||
     line.shape === "lead" ||
+    line.shape === "numbered" ||
     line.shape === "continued" ||
     P.ENUMERATOR.test(line.text) ||
     P.BOXED.test(line.text) ||

@@ -16,6 +16,8 @@ export interface Paragraph {
 
 /** Longest line that is a caption because a gap, as a picture leaves it, stands before it. */
 const GAP_CAPTION = 60;
+/** Words of speech: such a sentence is no caption. */
+const SAID = /(?:说|道|表示|介绍)[,。]/;
 /** Furthest that the second half of a broken sentence is looked for, in lines. */
 const LOOK_AHEAD = 8;
 
@@ -107,9 +109,11 @@ function kindsOf(lines: Shaped[], gapsTell: boolean): SentenceKind[] {
   function kindOf(l: Shaped, i: number): SentenceKind {
     const own = KINDS[l.shape];
     if (own) return own;
+    if (l.shape === "continued") return P.CONTINUED.exec(l.text)?.[0].trim() === l.text ? "dateline" : "body";
     if (l.shape === "numbered") return "heading";
     if (l.shape === "title" || l.shape === "subtitle") return head && !bylined ? "headline" : "heading";
-    if (l.shape === "short" && head && !bylined) return "headline";
+    if (head && !bylined && (l.shape === "short" || (l.shape === "body" && headlineLike(l.text))))
+      return "headline";
     if (!head && gapCaption(l, i)) return "caption";
     if (l.shape === "short") return bare(l, i);
     return "body";
@@ -120,24 +124,37 @@ function kindsOf(lines: Shaped[], gapsTell: boolean): SentenceKind[] {
     if (!gapsTell || l.gap < 2 || l.text.length > GAP_CAPTION || l.bullet || P.SLOGAN.test(l.text))
       return false;
     if (l.shape !== "short" && l.shape !== "body") return false;
-    if (l.shape === "body" && (!/^[^。!?;:“]*。$/.test(l.text) || P.ENUMERATOR.test(l.text))) return false;
+    if (
+      l.shape === "body" &&
+      (!/^[^。!?;:]*。$/.test(l.text) || SAID.test(l.text) || P.ENUMERATOR.test(l.text))
+    )
+      return false;
     return nextBody(i) > i || l.shape === "short";
   }
 
   /** A short line without final mark and other signs, in the midst of the text. */
   function bare(l: Shaped, i: number): SentenceKind {
-    const next = lines[i + 1];
     const torn = lastBody >= 0 && broken(lines[lastBody], true);
     if (torn && lastBody === i - 1 && l.text.length <= 4) return "body";
     if (P.BOXED.test(l.text) || P.SLOGAN.test(l.text)) return "heading";
     const after = nextBody(i);
     if (torn && after > i && (sections || P.CONTINUING.test(lines[after].text)) && !l.bullet)
       return "caption";
-    if (!next) return "body";
-    if (next.level > 0 || next.shape === "numbered") return "heading";
-    const long =
-      next.shape === "body" && next.text.length >= 20 && (endsSentence(next.text) || next.text.length >= 60);
-    return long || next.shape === "lead" || next.shape === "caption" ? "heading" : "body";
+    const roster = lines[i - 1]?.shape === "short" && kinds[i - 1] === "body";
+    return !roster && headsText(i) ? "heading" : "body";
+  }
+
+  /** True if a paragraph, or another heading above one, stands right behind line `i`. */
+  function headsText(i: number): boolean {
+    let k = i + 1;
+    while (k <= i + 2 && lines[k]?.shape === "short") k++;
+    const next = lines[k];
+    if (!next) return false;
+    if (next.level > 0 || next.shape === "numbered" || next.shape === "lead" || next.shape === "caption")
+      return true;
+    return (
+      next.shape === "body" && (next.text.length >= 60 || (next.text.length >= 20 && endsSentence(next.text)))
+    );
   }
 
   /** The next paragraph of running text before any heading, or -1. */
@@ -149,6 +166,13 @@ function kindsOf(lines: Shaped[], gapsTell: boolean): SentenceKind[] {
     }
     return -1;
   }
+}
+
+/** A long headline with commas or figures in it. */
+function headlineLike(t: string): boolean {
+  return (
+    t.length <= 50 && !/[。;:,]$/.test(t) && !endsSentence(t) && !/[。;:]/.test(t) && !P.TORN_END.test(t)
+  );
 }
 
 function levelOf(line: Shaped, kind: SentenceKind): number {

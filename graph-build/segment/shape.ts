@@ -27,12 +27,16 @@ const SHORT = 60;
 /** Longest caption by its own words. */
 const CAPTION = 130;
 
+/** Longest numbered slogan of a work layout. */
+const SLOGAN = 240;
+
 /** The shape of a line. */
 export function shapeOf(line: Line): Shape {
   const t = line.text;
   const n = t.length;
+  if (n <= SLOGAN && P.SLOGAN.test(t.slice(0, 16)) && !t.includes("。")) return "numbered";
   if (n > CAPTION) return P.LEAD.test(t.slice(0, 60)) ? "lead" : startsContinued(t) ? "continued" : "body";
-  if (n < 100) {
+  if (n <= 100) {
     if (P.RULE.test(t)) return "rule";
     if (P.PICTURE.test(t)) return "picture";
     if (n < 24 && P.PAGE_NUMBER.test(t)) return "page-number";
@@ -50,7 +54,7 @@ export function shapeOf(line: Line): Shape {
     if (t.startsWith("—")) return "subtitle";
   }
   if (isCaption(line)) return "caption";
-  if (n <= SHORT && !endsSentence(t)) {
+  if (n <= SHORT && !endsSentence(t) && !/[。;]/.test(t) && !unfinished(t)) {
     if (P.ENUMERATOR.test(t) && !/[:;,]$/.test(t)) return "numbered";
     if (!/[:;,、]$/.test(t)) return line.bold ? "title" : "short";
   }
@@ -62,6 +66,14 @@ const startsContinued = (t: string) => P.CONTINUED.test(t.slice(0, 24));
 /** True where a text ends as a sentence does: with a final mark, closers behind it allowed. */
 export function endsSentence(t: string): boolean {
   return /[。!?;…][”’」』)】》]*$|\.{3}[”’]?$/.test(t.slice(-8));
+}
+
+/** True for a short line that reads as a piece of running text, not as a heading: by its end, its commas, its figures. */
+export function unfinished(t: string): boolean {
+  const n = t.length;
+  const commas = t.split(",").length - 1;
+  if (n >= 16 && P.TORN_END.test(t)) return true;
+  return (commas >= 2 && n >= 24) || (commas >= 1 && (n >= 36 || (n >= 20 && /\d/.test(t))));
 }
 
 function isMasthead(t: string): boolean {
@@ -92,7 +104,7 @@ function isByline(line: Line): boolean {
   const inBrackets = t.length < line.text.length;
   if (/[。;!?,“《]/.test(t)) return false;
   if (P.WRITER.test(t) && !P.NOT_WRITER.test(t) && !/:.{12}/.test(t))
-    return !P.IN_PICTURE.test(t) && !/摄$/.test(t);
+    return !P.IN_PICTURE.test(t) && (!/摄$/.test(t) || /[文图]\/摄$/.test(t));
   return (inBrackets || /[□■☐▢]/.test(line.bullet)) && P.NAMES.test(t);
 }
 

@@ -1,5 +1,5 @@
 import type { Line } from "./lines.ts";
-import { WRITER } from "./patterns.ts";
+import { AGENCY_PICTURE, WRITER } from "./patterns.ts";
 import type { Shape } from "./shape.ts";
 
 /** A line with its shape. */
@@ -40,6 +40,8 @@ function newArticle(lines: Shaped[], i: number, from: number): number {
   if (shape === "masthead") return i;
   if (shape === "continued") return head;
   if (shape === "lead") return head < i ? head : -1;
+  if (shape === "caption" && AGENCY_PICTURE.test(lines[i].text.slice(-40)))
+    return pictureStart(lines, i, from);
   if (shape === "signed") return textFollows(lines, i, 80) ? head : -1;
   if (shape !== "byline" || head === i || !textFollows(lines, i, 40)) return -1;
   return WRITER.test(lines[i].text) || names(lines[i]) ? head : -1;
@@ -53,6 +55,14 @@ function headStart(lines: Shaped[], i: number, from: number): number {
   let start = i;
   while (start > from && i - start < HEAD_LINES && headLike(lines[start - 1])) start--;
   return start;
+}
+
+/** The title of a picture with a text of its own, which nothing of the article before follows; -1 where there is none. */
+function pictureStart(lines: Shaped[], i: number, from: number): number {
+  const next = lines[i + 1]?.shape;
+  if (next && next !== "continued" && next !== "masthead" && next !== "title") return -1;
+  for (let k = i - 1; k > from && k >= i - 3; k--) if (headLike(lines[k])) return lines[k].gap >= 2 ? k : -1;
+  return -1;
 }
 
 const headLike = (l: Shaped) => l.shape === "title" || l.shape === "subtitle" || l.shape === "short";
