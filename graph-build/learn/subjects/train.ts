@@ -4,11 +4,15 @@ import { SUBJECTS_FILE } from "../../relate/subjects/subjects.ts";
 import type { BankReport } from "../bank.ts";
 import type { Trainer } from "../trainer.ts";
 import { subjectChoices } from "./examples.ts";
-import { type Choice, trainRanker } from "./softmax.ts";
+import { indicatorChoices, periodChoices, plannedChoices } from "./figure-examples.ts";
+import { type Choice, type TrainOptions, trainRanker } from "./softmax.ts";
 
 /** Trains a ranker and names it by its own weights, so that a rule's name says which weights read it. */
-export function rankerBytes(choices: readonly Choice[]): Uint8Array {
-  const file: RankerFile = trainRanker(choices, { version: "" });
+export function rankerBytes(
+  choices: readonly Choice[],
+  options: Omit<TrainOptions, "version"> = {},
+): Uint8Array {
+  const file: RankerFile = trainRanker(choices, { ...options, version: "" });
   file.version = createHash("sha256").update(JSON.stringify(file.w)).digest("hex").slice(0, 8);
   return new TextEncoder().encode(`${JSON.stringify(file, null, 1)}\n`);
 }
@@ -19,3 +23,33 @@ export const subjectTrainer: Trainer = {
   file: SUBJECTS_FILE,
   train: (bank: readonly BankReport[]) => rankerBytes(bank.flatMap(subjectChoices)),
 };
+
+/** How each ranker is trained; chosen by cross-validation over the bank (evaluate.ts). */
+export const OPTIONS = {
+  indicator: { epochs: 10, l2: 1e-5, minCount: 4 },
+  period: { l2: 1e-4 },
+  planned: { l2: 1e-4 },
+} as const;
+
+/** Learn the wording of a figure's indicator, its period, and whether it is a plan. */
+export const figureTrainers: readonly Trainer[] = [
+  {
+    name: "indicator",
+    file: "extract/figures/data/indicator.json",
+    train: (bank, lexicon) =>
+      rankerBytes(
+        bank.flatMap((r) => indicatorChoices(r, lexicon)),
+        OPTIONS.indicator,
+      ),
+  },
+  {
+    name: "period",
+    file: "extract/figures/data/period.json",
+    train: (bank) => rankerBytes(bank.flatMap(periodChoices), OPTIONS.period),
+  },
+  {
+    name: "planned",
+    file: "extract/figures/data/planned.json",
+    train: (bank) => rankerBytes(bank.flatMap(plannedChoices), OPTIONS.planned),
+  },
+];

@@ -1,0 +1,66 @@
+import type { Article } from "../../model/index.ts";
+import { type TimeCue, timeCues } from "./cues.ts";
+
+/** What the readers of period, plan and indicator look up of an article. */
+export interface FigureContext {
+  article: Article;
+  /** Times named, by sentence. */
+  cues: TimeCue[][];
+  /** The year that the title speaks of (2023年工作总结), null where it names none. */
+  titleYear: string | null;
+  /** What the title says the text is: report, plan, other. */
+  genre: "report" | "plan" | "other";
+  /** How the headings over a sentence look ahead: plan or done; "" where none tells. */
+  sectionOf: string[];
+  /** The year that the heading over a sentence names (一、2023年工作回顾); null where none does. */
+  headingYear: (string | null)[];
+  /** The year named first in the running text, and the one named most often; null where none is. */
+  leadYear: string | null;
+  mainYear: string | null;
+}
+
+const REPORT = /总结|报告|公报|简报|概况|情况|回顾|通报|白皮书|述职/;
+const PLAN = /计划|要点|方案|意见|规划|通知|措施|办法|打算|安排/;
+const AHEAD = /打算|思路|计划|安排|展望|目标|下一?步|明年|任务|重点|建议|措施|保障|意见|未来|下半年/;
+const DONE = /回顾|总结|完成情况|主要工作|成效|成绩|开展情况|工作情况|做法|进展|亮点/;
+const YEAR = /((?:19|20)\d\d)年/;
+const HEADING = /^[#*\s]*(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\)|#)/;
+
+/** Reads the times and the headings of an article once, for all its figures. */
+export function figureContext(article: Article): FigureContext {
+  const { text, sentences } = article;
+  const year = article.date?.year ?? null;
+  const head = `${article.title ?? ""}${text.slice(0, 60)}`;
+  const first =
+    article.title && /(?:19|20)\d\d年/.test(article.title) ? article.title : text.slice(0, 60).split("\n")[0];
+  let section = "";
+  let heading: string | null = null;
+  const headingYear: (string | null)[] = [];
+  const sectionOf = sentences.map((s) => {
+    const line = text.slice(s.start, Math.min(s.end, s.start + 40));
+    if (s.kind === "heading" || (s.end - s.start < 45 && HEADING.test(line) && !/[,;]/.test(line))) {
+      const top = /^[#*\s]*[一二三四五六七八九十]{1,3}[、.]/.test(line);
+      if (AHEAD.test(line) && !DONE.test(line)) section = "plan";
+      else if (DONE.test(line)) section = "done";
+      else if (top && section !== "plan") section = "";
+      if (top || line.startsWith("#"))
+        heading = YEAR.exec(line)?.[1] ?? (top && YEAR.test(line) ? heading : null);
+    }
+    headingYear.push(heading);
+    return section;
+  });
+  const cues = sentences.map((s) => timeCues(text, s.start, s.end, year));
+  const years = cues.flat().filter((q) => !q.passing && q.period !== null && /^\d{4}$/.test(q.period));
+  const counts = new Map<string, number>();
+  for (const q of years) counts.set(q.period ?? "", (counts.get(q.period ?? "") ?? 0) + 1);
+  return {
+    article,
+    cues,
+    headingYear,
+    leadYear: years[0]?.period ?? null,
+    mainYear: [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? null,
+    titleYear: YEAR.exec(first)?.[1] ?? null,
+    genre: REPORT.test(head) ? "report" : PLAN.test(head) ? "plan" : "other",
+    sectionOf,
+  };
+}

@@ -1,0 +1,126 @@
+import type { FigureContext } from "./context.ts";
+import type { TimeCue } from "./cues.ts";
+import type { FoundFigure } from "./find.ts";
+import { kindOf } from "./tables.ts";
+
+/** A period that a figure may have, with what speaks for it. */
+export interface PeriodCandidate {
+  period: string | null;
+  features: string[];
+}
+
+const shape = (p: string | null, year: number): string =>
+  p === null
+    ? "null"
+    : /^\d{4}$/.test(p)
+      ? `y${Math.max(-3, Math.min(2, Number(p) - year))}`
+      : p.startsWith("/")
+        ? "/y"
+        : p.endsWith("/")
+          ? "y/"
+          : "y/y";
+
+const near = (n: number): string => (n < 3 ? String(n) : n < 6 ? "3-5" : "6+");
+
+/**
+ * The periods that the text around a figure offers: the times named before it in its sentence and paragraph, the title's year, none.
+ * @param last the period of the figure before
+ */
+export function periodCandidates(
+  c: FigureContext,
+  f: FoundFigure,
+  sentence: number,
+  last: string | null | undefined,
+  indicator: string,
+): PeriodCandidate[] {
+  const { text, sentences } = c.article;
+  const year = c.article.date?.year ?? 0;
+  const found = new Map<string | null, string[]>([[null, []]]);
+  const add = (period: string | null, ...features: string[]) => {
+    const all = found.get(period) ?? [];
+    if (all.length === 0) found.set(period, all);
+    all.push(...features);
+  };
+  const s = sentences[sentence];
+  const before = c.cues[sentence].filter((q) => q.end <= f.start);
+  const kind = kindOf(f.unit);
+  const standing = before.filter((q) => !q.passing);
+  before.slice(-3).forEach((q) => {
+    const between = text.slice(q.end, f.start);
+    const nth = before.length - 1 - before.indexOf(q);
+    if (q.passing) {
+      add(
+        q.period,
+        `pass${between.length <= 4 ? between.length : between.length < 12 ? "5+" : "far"}`,
+        "passing",
+      );
+      return;
+    }
+    const rank = standing.length - 1 - standing.indexOf(q);
+    add(q.period, ...cueFeatures(q, text, between, kind).map((x) => `in${rank}|${x}`), `nth${nth}`);
+  });
+  let prev: TimeCue | undefined;
+  let k = sentence - 1;
+  for (; k >= 0 && sentence - k <= 6 && sentences[k].paragraph === s.paragraph; k--) {
+    prev = c.cues[k].filter((q) => !q.passing).at(-1);
+    if (prev) break;
+  }
+  const state = `${standing.length ? "S" : ""}${prev ? "P" : ""}`;
+  if (prev)
+    add(prev.period, `prev${near(sentence - k)}|${state}|${c.genre}`, `prev|${prev.ahead}|${kind}|${state}`);
+  if (c.titleYear)
+    add(
+      c.titleYear,
+      `title|${c.genre}|${c.sectionOf[sentence]}|${state}`,
+      `title|${kind}|${state}`,
+      `title|${Number(c.titleYear) - year}|${state}`,
+    );
+  if (c.headingYear[sentence]) add(c.headingYear[sentence], `heading|${state}`, `heading|${kind}|${state}`);
+  const report = `${c.genre}|${c.titleYear !== null}`;
+  if (c.leadYear) add(c.leadYear, `lead|${report}|${state}`, `lead|${c.sectionOf[sentence]}|${state}`);
+  if (c.mainYear) add(c.mainYear, `main|${report}|${state}`, `main|${c.mainYear === c.leadYear}|${state}`);
+  add(String(year), `doc|${c.genre}|${c.sectionOf[sentence]}|${state}`);
+  add(String(year - 1), `doc-1|${c.genre}|${c.sectionOf[sentence]}|${state}`);
+  add(
+    null,
+    `null|${state}`,
+    `null|${kind}|${state}`,
+    `null|${c.genre}|${state}`,
+    `null|${c.genre}|${c.sectionOf[sentence]}|${state}|${c.titleYear !== null}`,
+    `null|${c.headingYear[sentence] !== null}|${report}|${state}`,
+  );
+  const clause =
+    text
+      .slice(Math.max(s.start, f.start - 20), f.start)
+      .replace(/^.*[;。]/s, "")
+      .split(",")
+      .at(-1) ?? "";
+  const verb =
+    /同比|上年|累计|新增|完成|现有|共有|全年|每年|人均|占地|面积|总投资|投资|建筑|规划|设计|将|计划|力争|实现|达到|培训|招收|建成|居|列|增长|下降|提高/g;
+  const verbs = [...new Set(clause.match(verb) ?? [])];
+  const from =
+    /[由从][^,。;]{0,14}$/.test(text.slice(Math.max(s.start, f.start - 16), f.start)) &&
+    /^[^,。;]{0,6}[提增降升减扩跃缩压上下]/.test(text.slice(f.end, f.end + 8));
+  return [...found].map(([period, features]) => {
+    const p = shape(period, year);
+    features.push(`p|${p}`, `p|${p}|${kind}`, `p|${p}|${indicator.slice(-1)}|${state}`);
+    for (const v of verbs) features.push(`v|${v}|${p}|${state}`);
+    if (from) features.push(`from|${p}`);
+    if (last !== undefined && last === period) features.push("last", `last|${p}`, `last|${p}|${state}`);
+    return { period, features };
+  });
+}
+
+function cueFeatures(q: TimeCue, text: string, between: string, kind: string): string[] {
+  const word = text.slice(q.start, q.end).replace(/\d+/g, "#").slice(0, 5);
+  const clauses = (between.match(/[,:]/g) ?? []).length;
+  const halves = (between.match(/[;]/g) ?? []).length;
+  return [
+    word,
+    `${word}|h${Math.min(halves, 2)}`,
+    `c${near(clauses)}`,
+    `h${Math.min(halves, 3)}`,
+    `${kind}|c${near(clauses)}`,
+    `${word}|c${near(clauses)}`,
+  ];
+}

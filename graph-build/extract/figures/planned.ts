@@ -1,0 +1,60 @@
+import type { FigureContext } from "./context.ts";
+import type { FoundFigure } from "./find.ts";
+
+const WORDS =
+  /将|计划|力争|预计|预期|目标|确保|拟|争取|到20\d\d年|要|不少于|不低于|不超过|达到|完成|已|累计|目前|打算|努力|安排|总投资|概算|推动|推进|建成后|建设|实现|每年|今后|未来|明年|下一步|年内|底前|规划|设计|投产后|可|新增|超过|突破|提高到|控制在|同比|增长|了/g;
+
+/** What speaks for a figure's being a target or plan and not yet true. */
+export function plannedFeatures(
+  c: FigureContext,
+  f: FoundFigure,
+  sentence: number,
+  period: string | null,
+  last: boolean | undefined,
+): string[] {
+  const { text, sentences } = c.article;
+  const s = sentences[sentence];
+  const year = c.article.date?.year ?? 0;
+  const before = text.slice(s.start, f.start);
+  const half = before.slice(before.lastIndexOf(";") + 1);
+  const clause = before.slice(Math.max(before.lastIndexOf(","), before.lastIndexOf(";")) + 1);
+  const out = [
+    "bias",
+    `section|${c.sectionOf[sentence]}`,
+    `genre|${c.genre}`,
+    `section|${c.sectionOf[sentence]}|${c.genre}`,
+    `last|${last}`,
+  ];
+  for (const w of new Set(half.match(WORDS) ?? [])) out.push(`h|${w}`);
+  for (const w of new Set(before.match(WORDS) ?? [])) out.push(`s|${w}`);
+  for (const w of new Set(clause.match(WORDS) ?? [])) out.push(`c|${w}`);
+  for (const w of new Set(
+    (sentences[sentence - 1]?.paragraph === s.paragraph
+      ? text.slice(sentences[sentence - 1].start, sentences[sentence - 1].end)
+      : ""
+    ).match(WORDS) ?? [],
+  ))
+    out.push(`p|${w}`);
+  const p =
+    period === null
+      ? "null"
+      : period.startsWith("/")
+        ? "/y"
+        : /^\d{4}$/.test(period)
+          ? `y${Math.max(-2, Math.min(2, Number(period) - year))}`
+          : "range";
+  out.push(
+    `period|${p}`,
+    `period|${p}|${c.sectionOf[sentence]}`,
+    `q|${f.qualifier}`,
+    `q|${f.qualifier}|last${last}`,
+  );
+  const ahead = c.cues[sentence].some((q) => q.ahead && q.end <= f.start);
+  out.push(
+    `ahead|${ahead}`,
+    `ahead|${ahead}|last${last}`,
+    `same|${last}|${/;/.test(text.slice(Math.max(s.start, f.start - 12), f.start))}`,
+  );
+  out.push(`place|${Math.min(9, Math.floor((10 * f.start) / Math.max(1, text.length)))}`);
+  return out;
+}
