@@ -1,0 +1,72 @@
+import type { Lexicon } from "../../lexicon/lexicon.ts";
+
+/** The body that an anaphor asks for: a test of a full name. */
+export type Wanted = (name: string, subtype: string | undefined) => boolean;
+
+const COMPANY = /(公司|集团|厂|企业|酒庄|股份|实业|科技|工厂|店|矿|银行)$/;
+const SCHOOL =
+  /(学校|中学|小学|大学|学院|中专|职专|职中|职高|党校|高中|初中|附中|附小|[一二三四五六七八九十]中|[一二三四五六七八九十]小|教育中心|职教中心|幼儿园|职院|学堂|学部|教学点)$/;
+const HOSPITAL = /(医院|保健院|卫生院|院区|分院|康复院|中心卫生院)$/;
+
+/** Words for a body by its kind, and the names that they may stand for. */
+const KINDS: [RegExp, Wanted][] = [
+  [/^(学校|校|大学|中学|小学|高校)$/, (n) => SCHOOL.test(n)],
+  [/^(学院)$/, (n) => /(学院|大学|职院)$/.test(n)],
+  [/^(医院)$/, (n, s) => HOSPITAL.test(n) || s === "hospital"],
+  [/^(院)$/, (n) => /院$/.test(n) || HOSPITAL.test(n)],
+  [/^(公司|企业|厂|工厂|子公司|分公司)$/, (n, s) => COMPANY.test(n) || s === "company"],
+  [/^(集团|集团公司)$/, (n) => /集团/.test(n)],
+  [/^(报|报社)$/, (n) => /(报|报社|日报|晚报|新闻|周刊)$/.test(n)],
+  [/^(局)$/, (n) => /局$/.test(n)],
+  [/^(园)$/, (n) => /园$/.test(n)],
+  [/^(合作社|社)$/, (n) => /社$/.test(n)],
+  [/^(部门|单位|机构)$/, (n) => /(局|委|办|中心|委员会|办公室|院|所)$/.test(n)],
+];
+
+/** The head that an anaphor asks for (该局 → 局, 学校 → 学校); null for a name. */
+export function anaphorHead(name: string, lexicon: Lexicon): string | null {
+  const listed = lexicon.lists.anaphors?.get(name);
+  if (listed?.[0] === "Agency") return listed[2] ?? name.slice(-1);
+  const m = /^(?:全|我|该|本|这[家个所支]?|我们)(.{1,4}?)(?:里|上|内|方)?$/.exec(name);
+  if (m && (lexicon.lists.heads?.has(m[1]) || m[1].length === 1)) return m[1];
+  const inner = /^(局|院|校|园|厂|馆|所|队|村|县|市)(?:里|上|内|方)?$/.exec(name);
+  if (inner) return inner[1];
+  return lexicon.lists.heads?.has(name) && name.length <= 4 && BARE.test(name) ? name : null;
+}
+
+/** Heads that stand for a body named before when they stand alone. */
+const BARE =
+  /^(学校|学院|医院|公司|企业|集团|幼儿园|合作社|协会|中心|银行|法院|检察院|派出所|卫生院|工作队|专班|组委会|领导小组|园区|景区|服务队|志愿队|联盟|研究院|商会|居委会|村委会|产业学院|工作室|基地|支队|大队|委员会|办公室|联社|大学|小学|中学|报社|敬老院|福利院|书院|研究会|学会|基金会|宣讲团|指挥部|管委会|酒庄|茶厂|农场|林场|党支部|党总支|支部|党委|党组)$/;
+
+/** The test for names that an anaphor with this head may stand for. */
+export function wantedBy(head: string): Wanted {
+  for (const [pattern, wanted] of KINDS) if (pattern.test(head)) return wanted;
+  return (n) => n.endsWith(head);
+}
+
+/** An inner body that names its owner by an anaphor or not at all: 局党组, 院团委, 学校党委, 护理部. */
+export interface Inner {
+  /** Head of the owner; null where the name gives none. */
+  owner: string | null;
+  rest: string;
+}
+
+const INNER_HEAD =
+  "党委|党组|党工委|党总支|总支|党支部|支部|机关党委|机关党支部|团委|团总支|团支部|工会|妇联|纪委|纪检组|办公室|党政办公室|党办|工会委员会|学生会|教代会";
+const OWNER =
+  "学校|学院|医院|公司|集团|中心|局|院|校|园|厂|馆|所|会|社|机关|支行|分行|银行|幼儿园|合作社|协会|大学|厅|项目部|支队|大队|报社";
+const INNER = new RegExp(
+  `^(?:该|本|我|全)?(${OWNER})(.{0,8}(?:${INNER_HEAD})|.{1,8}(?:科|处|部|室|系|队|团))$`,
+);
+const OWNERLESS = new RegExp(
+  `^(?:${INNER_HEAD})$|^.{1,10}(?:科|处|部|教研室|教研组|护理站|系|学部|急诊科|检验科)(?:党支部|党总支|团支部|支部)?$`,
+);
+
+/** Whether a name without region is a part of another body. */
+export function innerBody(name: string): Inner | null {
+  const m = INNER.exec(name);
+  if (m) return { owner: m[1], rest: m[2] };
+  if (/(俱乐部|文化部|总部|项目部|宣传部|组织部|统战部|教育部|国防部|农业农村部|部队)$/.test(name))
+    return null;
+  return OWNERLESS.test(name) ? { owner: null, rest: name } : null;
+}
