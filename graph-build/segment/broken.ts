@@ -1,7 +1,7 @@
 import * as P from "./patterns.ts";
 import type { Shaped } from "./split.ts";
 
-/** Length from which a line without any full stop is running text. */
+/** Length from which a line with a comma but no full stop is running text; half of it with a figure. */
 const RUNNING = 40;
 
 /**
@@ -14,6 +14,7 @@ export function broken(line: Shaped, goesOn: boolean): boolean {
   const last = t[t.length - 1];
   if (/[。!?;:…]/.test(last) || t.endsWith("...")) return false;
   if (/^[^,。:]{2,8}:/.test(t) && !/[。,]/.test(t)) return false;
+  if (P.ROSTER.test(t.slice(0, 200))) return false;
   if (openEnded(t)) return t.length >= 12;
   if (/[,、]/.test(last)) return t.length >= 8;
   if (/[”’」』)】》]/.test(last)) return !closedEnd(t) && running(t);
@@ -21,7 +22,11 @@ export function broken(line: Shaped, goesOn: boolean): boolean {
 }
 
 function running(t: string): boolean {
-  return /[。!?;]/.test(t) || (t.length >= RUNNING && t.includes(",")) || t.length >= 60;
+  return (
+    /[。!?;]/.test(t) ||
+    (t.length >= (/\d/.test(t) ? RUNNING / 2 : RUNNING) && t.includes(",")) ||
+    t.length >= 60
+  );
 }
 
 /** True if the text ends with closing marks behind a final one, or with a bracket behind a sentence: …。(张三) */
@@ -49,6 +54,8 @@ export function cannotFollow(line: Shaped): boolean {
     line.shape === "continued" ||
     P.ENUMERATOR.test(line.text) ||
     P.BOXED.test(line.text) ||
+    P.ENTRY.test(line.text.slice(0, 60)) ||
+    P.ROSTER.test(line.text.slice(0, 200)) ||
     P.FRESH.test(line.text) ||
     /^(?:…|\.{3})/.test(line.text)
   );

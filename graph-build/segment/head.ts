@@ -1,7 +1,7 @@
 import type { Article, SourceDocument } from "../model/index.ts";
 import { dateIn, titleYear } from "./dates.ts";
 import type { Paragraph } from "./paragraphs.ts";
-import { FULL_DATE, PAPER, SIGNED } from "./patterns.ts";
+import { COLUMN, FULL_DATE, PAPER, SIGNED } from "./patterns.ts";
 
 /** What the articles of one page share, and what the article before handed on. */
 export interface Page {
@@ -45,7 +45,7 @@ export function headOf(
 function titleOf(paragraphs: Paragraph[], texts: string[]): string | null {
   const lines = paragraphs
     .map((p, i) => ({ level: p.lines[0].level || 9, text: texts[i].trim(), kind: p.kind }))
-    .filter((p) => p.kind === "headline" && !p.text.startsWith("—"));
+    .filter((p) => p.kind === "headline" && !p.text.startsWith("—") && !COLUMN.test(p.text));
   if (!lines.length) return null;
   const top = Math.min(...lines.map((l) => l.level));
   const best = lines.filter((l) => l.level === top);

@@ -18,6 +18,8 @@ export interface Paragraph {
 const GAP_CAPTION = 60;
 /** Words of speech: such a sentence is no caption. */
 const SAID = /(?:说|道|表示|介绍)[,。]/;
+/** Who does what, in a line without commas and quotations. */
+const PICTURED = /^(?=.{16})[^,:“\s]{4,}(?:在|为|向)[^,:“\s]{4,}$/;
 /** Furthest that the second half of a broken sentence is looked for, in lines. */
 const LOOK_AHEAD = 8;
 
@@ -69,6 +71,8 @@ export function paragraphsOf(lines: Shaped[], gapsTell: boolean): Paragraph[] {
 
 /** The line that goes on with the sentence broken at the end of line `last`, or -1. */
 function secondHalf(lines: Shaped[], kinds: SentenceKind[], last: number, first: number): number {
+  const next = lines[last + 1];
+  if (next && kinds[last + 1] === "body" && tail(lines[last], next)) return last + 1;
   if (!broken(lines[last], last > first)) return -1;
   for (let k = last + 1; k < lines.length && k <= last + LOOK_AHEAD; k++) {
     const l = lines[k];
@@ -77,6 +81,17 @@ function secondHalf(lines: Shaped[], kinds: SentenceKind[], last: number, first:
     return k;
   }
   return -1;
+}
+
+/** True for the last characters of a sentence on a line of their own: …做了 / 什么? */
+function tail(line: Shaped, next: Shaped): boolean {
+  return (
+    next.text.length <= 8 &&
+    endsSentence(next.text) &&
+    !cannotFollow(next) &&
+    line.text.length >= 12 &&
+    !endsSentence(line.text)
+  );
 }
 
 function headingGoesOn(lines: Shaped[], kinds: SentenceKind[], i: number): boolean {
@@ -94,14 +109,17 @@ function kindsOf(lines: Shaped[], gapsTell: boolean): SentenceKind[] {
   const kinds: SentenceKind[] = [];
   const sections = lines.some((l, i) => l.level > 0 && i > 3);
   let head = true;
+  let titled = false;
   let bylined = false;
   let lastBody = -1;
   for (let i = 0; i < lines.length; i++) {
     const l = lines[i];
     const kind = kindOf(l, i);
     kinds.push(kind);
-    if (kind === "byline") bylined = true;
-    if (kind === "body" || kind === "heading" || kind === "caption") head = false;
+    if (kind === "headline") titled = true;
+    if (kind === "byline") bylined = titled;
+    if (kind === "heading" || kind === "caption" || (kind === "body" && !l.text.startsWith("编者按")))
+      head = false;
     if (kind === "body") lastBody = i;
   }
   return kinds;
@@ -140,6 +158,8 @@ function kindsOf(lines: Shaped[], gapsTell: boolean): SentenceKind[] {
     const after = nextBody(i);
     if (torn && after > i && (sections || P.CONTINUING.test(lines[after].text)) && !l.bullet)
       return "caption";
+    const followed = lines[i + 1]?.shape === "short" || lines[i + 1]?.level > 0;
+    if (followed && PICTURED.test(l.text)) return "caption";
     const roster = lines[i - 1]?.shape === "short" && kinds[i - 1] === "body";
     return !roster && headsText(i) ? "heading" : "body";
   }
@@ -170,6 +190,7 @@ function kindsOf(lines: Shaped[], gapsTell: boolean): SentenceKind[] {
 
 /** A long headline with commas or figures in it. */
 function headlineLike(t: string): boolean {
+  if (/^[^。;]{4,45}[?!]$/.test(t)) return true;
   return (
     t.length <= 50 && !/[。;:,]$/.test(t) && !endsSentence(t) && !/[。;:]/.test(t) && !P.TORN_END.test(t)
   );

@@ -62,7 +62,7 @@ export const CAPTION_HEAD =
   /^(?:图为|\(?图[一二三四五六七八九十\d]{1,2}\)?[::)]|\(图[一二三四五六七八九十\d]{1,2}\)|[上下左右]图[::为]|图片说明|资料图)/;
 /** A caption by its end: 某某 摄, (供图:某某), 图片由某某提供 */
 export const CAPTION_TAIL =
-  /(?:[\s。)/][\u4e00-\u9fff·]{2,12}(?:\s[\u4e00-\u9fff]{1,3})?\s?摄|\(?供图[::]?[\u4e00-\u9fff\s]{0,20}|[\u4e00-\u9fff]{2,20}供图|(?:配图|图片|照片|图文)[^,。由]{0,10}由[\u4e00-\u9fff\s]{2,24}提供|资料图片?)\)?$/;
+  /(?:[\s。)/][\u4e00-\u9fff·]{2,12}(?:\s[\u4e00-\u9fff]{1,3})?\s?摄|\(?供图[::]?[\u4e00-\u9fff\s]{0,20}|[\u4e00-\u9fff]{2,20}供图|(?:配图|图片|照片|图文)[^,。由]{0,10}由[\u4e00-\u9fff\s]{2,24}(?:提供|摄影|拍摄)|资料图片?)\)?$/;
 /** A picture by a news agency: its text stands on its own. */
 export const AGENCY_PICTURE = /(?:新华社|中新社|视觉中国|人民视觉)[^。]{0,16}(?:摄|发)\)?$/;
 /** (左一), (前排右二), (中) behind a name. */
@@ -70,6 +70,14 @@ export const IN_PICTURE = /\((?:图?[左右中]|[前后]排)[一二三四五六�
 
 /** An end that no heading has, and a sentence only where it breaks off. */
 export const TORN_END = /[\d万亿百千个第比达占约近超至从由被把将,、]$/;
+/** A line of a notice or roster, no heading: 主办单位:…, 附件:…, 联系电话:…, 某某(女) … */
+export const ENTRY =
+  /^(?:[^,。:]{0,4}(?:单位|支持|机构|地址|电话|热线|邮编|时间|地点|附件|抄送|发布人|主持人|嘉宾|联系人|送|报)[::])|\((?:女|男|[\u4e00-\u9fff]{1,6}族)[),]/;
+/** A line of a roster: 洪某某(女) 某学院副教授,… */
+export const ROSTER = /^[\u4e00-\u9fff·]{2,6}(?:\([^()]{1,10}\))?\s[\u4e00-\u9fff]{2}[^。]*$/;
+/** The name of a column of short items, which is not the title of one. */
+export const COLUMN =
+  /^[[【].*[\]】]$|^(?:[\u4e00-\u9fff]{0,4}[简短快]\s?讯|[\u4e00-\u9fff]{0,2}链\s?接|延伸阅读|要闻|资讯)$/;
 /** Words that begin a paragraph of their own, so that what stands before them is not its first half. */
 export const FRESH =
   /^(?:据悉|据了解|据介绍|据统计|近年来|一年来|近日|日前|下一步|接下来|与此同时|此外|同时,|目前,|今年以来|去年以来|编者按|记者(?:从|在|了解))/;

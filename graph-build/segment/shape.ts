@@ -44,14 +44,14 @@ export function shapeOf(line: Line): Shape {
     if (P.PAGE_NOTE.test(t) || (P.CONTINUES.test(t) && n <= 30)) return "note";
   }
   if (startsContinued(t)) return "continued";
-  if (line.level > 0) return "title";
+  if (line.level > 0 && !(n > SHORT && t.includes("。"))) return "title";
   if (n <= SHORT) {
     if (isMasthead(t)) return "masthead";
     if (isDateline(t)) return "dateline";
     if (isByline(line)) return P.EDITOR.test(t) ? "credit" : "byline";
     if (P.SIGNED.test(t)) return "signed";
     if (P.EDITOR.test(t) && !/。/.test(t)) return "credit";
-    if (t.startsWith("—")) return "subtitle";
+    if (t.startsWith("—") && !endsSentence(t)) return "subtitle";
   }
   if (isCaption(line)) return "caption";
   if (n <= SHORT && !endsSentence(t) && !/[。;]/.test(t) && !unfinished(t)) {
@@ -68,9 +68,10 @@ export function endsSentence(t: string): boolean {
   return /[。!?;…][”’」』)】》]*$|\.{3}[”’]?$/.test(t.slice(-8));
 }
 
-/** True for a short line that reads as a piece of running text, not as a heading: by its end, its commas, its figures. */
+/** True for a short line that reads as text or as an entry, not as a heading: by its end, its commas, its figures. */
 export function unfinished(t: string): boolean {
   const n = t.length;
+  if (P.ENTRY.test(t) || (n > 30 && t.split("、").length > 2)) return true;
   const commas = t.split(",").length - 1;
   if (n >= 16 && P.TORN_END.test(t)) return true;
   return (commas >= 2 && n >= 24) || (commas >= 1 && (n >= 36 || (n >= 20 && /\d/.test(t))));

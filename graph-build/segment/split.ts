@@ -1,5 +1,5 @@
 import type { Line } from "./lines.ts";
-import { AGENCY_PICTURE, WRITER } from "./patterns.ts";
+import { AGENCY_PICTURE, CONTINUES, WRITER } from "./patterns.ts";
 import type { Shape } from "./shape.ts";
 
 /** A line with its shape. */
@@ -38,7 +38,7 @@ function newArticle(lines: Shaped[], i: number, from: number): number {
   const { shape } = lines[i];
   const head = headStart(lines, i, from);
   if (shape === "masthead") return i;
-  if (shape === "continued") return head;
+  if (shape === "continued") return head < i || !lines.slice(from, i).some(goesOnElsewhere) ? head : -1;
   if (shape === "lead") return head < i ? head : -1;
   if (shape === "caption" && AGENCY_PICTURE.test(lines[i].text.slice(-40)))
     return pictureStart(lines, i, from);
@@ -46,6 +46,9 @@ function newArticle(lines: Shaped[], i: number, from: number): number {
   if (shape !== "byline" || head === i || !textFollows(lines, i, 40)) return -1;
   return WRITER.test(lines[i].text) || names(lines[i]) ? head : -1;
 }
+
+/** (下转第四版) at its end: what (上接第一版) begins later in the same source is its second part. */
+const goesOnElsewhere = (l: Shaped) => CONTINUES.test(l.text.slice(-40));
 
 /** A byline of names alone counts where a mark stands before it. */
 const names = (l: Shaped) => /[□■☐▢]/.test(l.bullet);
