@@ -2,6 +2,7 @@ import type {
   Article,
   DocArticle,
   DocumentFacts,
+  Drop,
   Evidence,
   FigureMention,
   LocalEntity,
@@ -22,15 +23,26 @@ export interface ArticleFacts {
   subjects: LocalSubject[];
 }
 
-/** The source slice that a stretch of an article stands for. */
+/**
+ * The source slice that a stretch of an article stands for: all of the source from its first to its last unit, also
+ * where the article set a caption apart that stands between them in the source.
+ */
 export function evidenceOf(doc: SourceDocument, article: Article, span: Span): Evidence {
-  const start = article.start[span.start];
-  const end = article.end[span.end - 1];
+  let start = article.start[span.start];
+  let end = article.end[span.end - 1];
+  for (let i = span.start; i < span.end; i++) {
+    if (article.start[i] < start) start = article.start[i];
+    if (article.end[i] > end) end = article.end[i];
+  }
   return { source: doc.file, article: article.index, start, end, quote: doc.decoded.slice(start, end) };
 }
 
-/** Turns article offsets into evidence in source offsets and lets go of the articles' texts. */
-export function documentFacts(doc: SourceDocument, articles: ArticleFacts[]): DocumentFacts {
+/** Turns article offsets into evidence in source offsets and lets go of the articles' texts; `drops`: what segment left out. */
+export function documentFacts(
+  doc: SourceDocument,
+  articles: ArticleFacts[],
+  drops: Drop[] = [],
+): DocumentFacts {
   const first = articles[0]?.article;
   return {
     source: {
@@ -44,7 +56,7 @@ export function documentFacts(doc: SourceDocument, articles: ArticleFacts[]): Do
       text: doc.decoded,
     },
     articles: articles.map((a) => compact(doc, a)),
-    drops: [],
+    drops,
   };
 }
 

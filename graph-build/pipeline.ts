@@ -10,7 +10,7 @@ import { readDocument } from "./read/read.ts";
 import { loadRelateModels, type RelateModels, relate } from "./relate/relate.ts";
 import { link } from "./resolve/link.ts";
 import { resolve } from "./resolve/resolve.ts";
-import { segment } from "./segment/segment.ts";
+import { segmentDocument } from "./segment/segment.ts";
 
 /** All data that reading needs, loaded once for a thread. */
 export interface Reader {
@@ -30,13 +30,14 @@ export function createReader(assets: Assets): Reader {
  */
 export function readFacts(reader: Reader, raw: RawDocument): DocumentFacts {
   const doc = readDocument(raw);
-  const articles = segment(doc, reader.lexicon).map((article) => {
+  const { articles, drops } = segmentDocument(doc, reader.lexicon);
+  const facts = articles.map((article) => {
     const { mentions, figures } = extract(article, reader.lexicon, reader.tagger);
     const linked = link(article, mentions, reader.lexicon);
     const related = relate(article, mentions, figures, linked, reader.lexicon, reader.models);
     return { article, mentions, figures, ...related };
   });
-  return documentFacts(doc, articles);
+  return documentFacts(doc, facts, drops);
 }
 
 export interface AssembleOptions {
