@@ -3,7 +3,7 @@ import { CLAUSE_END, CLOSE_QUOTE, LIST_COMMA, OPEN_QUOTE, SENTENCE_END } from ".
 import { bucketOf, type Marks } from "./marks.ts";
 
 /** Features of a character: so many slots in a row, 0 where one has nothing to say. */
-export const SLOTS = 56;
+export const SLOTS = 60;
 
 const KINDS = ["headline", "byline", "dateline", "caption", "heading", "body"] as const;
 /** Codes that stand for what lies before and behind a sentence. */
@@ -132,14 +132,14 @@ function markFeatures(m: Marks, i: number, start: number, end: number, out: Int3
   const tag = m.wordTag[w];
   const gb = first ? 63 : m.gazetteer[i - 1];
   const gd = i === last ? 63 : m.gazetteer[i + 1];
-  const near = m.head[i] | (m.suffix[i] << 3) | (m.title[i] << 6) | (m.surname[i] << 9);
-  const nearBefore = first ? 4095 : m.head[i - 1] | (m.suffix[i - 1] << 3) | (m.title[i - 1] << 6);
-  const nearNext = i === last ? 4095 : m.head[i + 1] | (m.suffix[i + 1] << 3) | (m.title[i + 1] << 6);
+  const near = m.head[i] | (m.suffix[i] << 8) | (m.title[i] << 16);
+  const nearBefore = first ? -1 : m.head[i - 1] | (m.suffix[i - 1] << 8) | (m.title[i - 1] << 16);
+  const nearNext = i === last ? -1 : m.head[i + 1] | (m.suffix[i + 1] << 8) | (m.title[i + 1] << 16);
   const quote = (m.quote[i] << 4) | m.quoteLength[i];
   out[o] = mix(36, m.gazetteer[i], near);
   out[o + 1] = mix(37, (gb << 12) | (m.gazetteer[i] << 6) | gd);
   out[o + 2] = mix(38, m.gazetteer[i], gd, nearNext);
-  out[o + 3] = mix(39, (nearBefore << 12) | near, nearNext);
+  out[o + 3] = mix(39, nearBefore, near, nearNext);
   out[o + 4] = mix(40, m.headWord[i], m.headDistance[i], place);
   out[o + 5] = mix(41, (m.headDistance[i] << 4) | m.suffixDistance[i], tag, place);
   out[o + 6] = mix(42, m.suffixWord[i], m.suffixDistance[i], place);

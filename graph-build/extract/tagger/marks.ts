@@ -2,7 +2,7 @@ import type { Lexicon } from "../../lexicon/lexicon.ts";
 import type { Article } from "../../model/index.ts";
 import { CLAUSE_END, CLOSE_QUOTE, classOf, foldedCode, OPEN_QUOTE, SENTENCE_END } from "./classes.ts";
 import type { TaggerWords } from "./lists.ts";
-import { hashOf, type WordFinder } from "./words.ts";
+import { hashOf, LENGTH_BITS, LENGTH_MASK, type WordFinder } from "./words.ts";
 
 /** What is known of each character of an article before any model reads it: one array a layer. */
 export interface Marks {
@@ -10,10 +10,12 @@ export interface Marks {
   kinds: Uint8Array;
   /** Division names: 4 × level + place (1 begin, 2 inside, 3 end), + 16 for a short form; 0 none. */
   gazetteer: Uint8Array;
-  /** Place (1 begin, 2 inside, 3 end, 4 single) in a body head, programme suffix, title; 0 none. */
+  /** 4 × class + place (0 begin, 1 inside, 2 end, 3 single) in a body head, programme suffix, title …; 0 none. */
   head: Uint8Array;
   suffix: Uint8Array;
   title: Uint8Array;
+  verb: Uint8Array;
+  form: Uint8Array;
   /** 1 a surname of one character, 2 and 3 the two of a double one. */
   surname: Uint8Array;
   /** Length class and hash of the next head and suffix that end at or after here in the clause; 0 none. */
@@ -54,6 +56,8 @@ export function markArticle(article: Article, lexicon: Lexicon, words: TaggerWor
     head: new Uint8Array(n),
     suffix: new Uint8Array(n),
     title: new Uint8Array(n),
+    verb: new Uint8Array(n),
+    form: new Uint8Array(n),
     surname: markSurnames(codes, words),
     headDistance: new Uint8Array(n),
     headWord: new Int32Array(n),
@@ -67,6 +71,8 @@ export function markArticle(article: Article, lexicon: Lexicon, words: TaggerWor
   markWordsOf(words.titles, codes, marks.title);
   markWordsOf(words.heads, codes, marks.head);
   markWordsOf(words.suffixes, codes, marks.suffix);
+  markWordsOf(words.verbs, codes, marks.verb);
+  markWordsOf(words.forms, codes, marks.form);
   lookAhead(codes, kinds, marks.head, marks.headDistance, marks.headWord);
   lookAhead(codes, kinds, marks.suffix, marks.suffixDistance, marks.suffixWord);
   markQuotes(marks);
@@ -87,16 +93,24 @@ function markDivisions(text: string, lexicon: Lexicon): Uint8Array {
 
 function markWordsOf(finder: WordFinder, codes: Uint16Array, layer: Uint8Array): void {
   for (let i = 0; i < codes.length; ) {
-    const length = finder.lengthAt(codes, i, codes.length);
-    for (let k = 0; k < length; k++) layer[i + k] = length === 1 ? 4 : k === 0 ? 1 : k === length - 1 ? 3 : 2;
-    i += length || 1;
+    const found = finder.findAt(codes, i, codes.length);
+    if (found === 0) {
+      i++;
+      continue;
+    }
+    const length = found & LENGTH_MASK;
+    const base = (found >> LENGTH_BITS) * 4;
+    layer.fill(base + 1, i, i + length);
+    layer[i] = length === 1 ? base + 3 : base;
+    if (length > 1) layer[i + length - 1] = base + 2;
+    i += length;
   }
 }
 
 function markSurnames(codes: Uint16Array, words: TaggerWords): Uint8Array {
   const layer = new Uint8Array(codes.length);
   for (let i = 0; i < codes.length; i++) {
-    const length = words.surnames.lengthAt(codes, i, codes.length);
+    const length = words.surnames.findAt(codes, i, codes.length) & LENGTH_MASK;
     if (length === 2) {
       layer[i] = 2;
       layer[i + 1] = 3;
@@ -126,9 +140,11 @@ function lookAhead(
   let hash = 0;
   for (let i = codes.length - 1; i >= 0; i--) {
     if (kinds[i] === CLAUSE_END || kinds[i] === SENTENCE_END) end = -1;
-    if (layer[i] === 3 || layer[i] === 4) {
+    if (layer[i] !== 0 && (layer[i] & 3) >= 2) {
       let start = i;
-      while (layer[start] === 3 || layer[start] === 2) start--;
+      if ((layer[i] & 3) === 2)
+        do start--;
+        while ((layer[start] & 3) === 1);
       end = i;
       hash = hashOf(codes, start, i + 1 - start);
     }

@@ -1,8 +1,11 @@
-/** A set of words, found at a place of a text of character codes: hashes in an open table, longest first. */
+/** A set of words of classes, found at a place of a text of character codes: hashes in an open table, longest first. */
 export interface WordFinder {
-  /** Length of the longest word that starts at `at` and ends by `end`; 0 where there is none. */
-  lengthAt(codes: Uint16Array, at: number, end: number): number;
+  /** 64 × class + length of the longest word that starts at `at` and ends by `end`; 0 where there is none. */
+  findAt(codes: Uint16Array, at: number, end: number): number;
 }
+
+export const LENGTH_BITS = 6;
+export const LENGTH_MASK = 63;
 
 /** The UTF-16 units of a string. */
 export function codesOf(text: string): Uint16Array {
@@ -18,40 +21,41 @@ export function hashOf(codes: Uint16Array, at: number, length: number): number {
   return h ^ (h >>> 15);
 }
 
-/** Compiles words into a finder. Hashes of 32 bits stand for the words: a false find is one in millions. */
-export function compileWords(words: Iterable<string>): WordFinder {
-  const list = [...new Set(words)].filter((w) => w.length > 0);
+/** Compiles words with their classes (0 and up) into a finder; of a word given twice the first class counts. */
+export function compileWords(words: ReadonlyMap<string, number>): WordFinder {
   let size = 16;
-  while (size < list.length * 3) size *= 2;
-  const table = new Int32Array(size);
+  while (size < words.size * 3) size *= 2;
+  const keys = new Int32Array(size);
+  const classes = new Uint8Array(size);
   const longest = new Uint8Array(65536);
-  for (const word of list) {
-    const codes = codesOf(word);
-    longest[codes[0]] = Math.max(longest[codes[0]], codes.length);
-    let slot = mixed(hashOf(codes, 0, codes.length), codes.length);
-    const key = slot || 1;
-    slot = (slot >>> 4) & (size - 1);
-    while (table[slot] !== 0 && table[slot] !== key) slot = (slot + 1) & (size - 1);
-    table[slot] = key;
-  }
-  const has = (hash: number) => {
-    const key = hash || 1;
-    let slot = (hash >>> 4) & (size - 1);
-    while (table[slot] !== 0) {
-      if (table[slot] === key) return true;
-      slot = (slot + 1) & (size - 1);
-    }
-    return false;
+  const slotOf = (key: number) => {
+    let slot = (key >>> 4) & (size - 1);
+    while (keys[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & (size - 1);
+    return slot;
   };
+  for (const [word, kind] of words) {
+    const codes = codesOf(word);
+    if (codes.length === 0 || codes.length > LENGTH_MASK) continue;
+    longest[codes[0]] = Math.max(longest[codes[0]], codes.length);
+    const key = keyOf(hashOf(codes, 0, codes.length), codes.length);
+    const slot = slotOf(key);
+    if (keys[slot] === key) continue;
+    keys[slot] = key;
+    classes[slot] = kind;
+  }
   return {
-    lengthAt(codes, at, end) {
-      for (let n = Math.min(longest[codes[at]], end - at); n > 0; n--)
-        if (has(mixed(hashOf(codes, at, n), n))) return n;
+    findAt(codes, at, end) {
+      for (let n = Math.min(longest[codes[at]], end - at); n > 0; n--) {
+        const key = keyOf(hashOf(codes, at, n), n);
+        const slot = slotOf(key);
+        if (keys[slot] === key) return (classes[slot] << LENGTH_BITS) | n;
+      }
       return 0;
     },
   };
 }
 
-function mixed(hash: number, length: number): number {
-  return Math.imul(hash ^ length, 0x9e3779b1);
+/** Hashes of 32 bits stand for the words: a false find is one in millions. */
+function keyOf(hash: number, length: number): number {
+  return Math.imul(hash ^ length, 0x9e3779b1) || 1;
 }

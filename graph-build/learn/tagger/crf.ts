@@ -40,6 +40,7 @@ export function trainCrf(instances: readonly Instance[], index: FeatureIndex, op
   const scores = new Float32Array(longest * L);
   const keep = new Uint8Array(longest * SLOTS).fill(1);
   const gradient = new Float64Array(L);
+  const touched = new Int32Array(L);
   const order = Int32Array.from(instances.keys());
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     shuffle(order, random);
@@ -56,16 +57,17 @@ export function trainCrf(instances: readonly Instance[], index: FeatureIndex, op
       for (let i = 0; i < length; i++) {
         loss -= scores[i * L + labels[i]];
         if (i > 0) loss -= edges.weights[labels[i - 1] * L + labels[i]];
-        let moved = false;
+        let moved = 0;
         for (let y = 0; y < L; y++) {
           const g = chain.marginals[i * L + y] - (labels[i] === y ? 1 : 0);
-          gradient[y] = Math.abs(g) < 1e-3 ? 0 : g * weight * scale;
-          if (gradient[y] !== 0) moved = true;
+          if (Math.abs(g) < 2e-3) continue;
+          touched[moved] = y;
+          gradient[moved++] = g * weight * scale;
         }
-        if (!moved) continue;
+        if (moved === 0) continue;
         for (let k = i * SLOTS; k < (i + 1) * SLOTS; k++) {
           if (own[k] < 0 || keep[k] === 0) continue;
-          for (let y = 0; y < L; y++) if (gradient[y] !== 0) emission.step(own[k] * L + y, gradient[y]);
+          for (let t = 0; t < moved; t++) emission.step(own[k] * L + touched[t], gradient[t]);
         }
       }
       for (let i = 1; i < length; i++) chain.pairs[labels[i - 1] * L + labels[i]] -= 1;

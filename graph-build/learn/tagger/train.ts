@@ -14,12 +14,12 @@ export interface TaggerOptions extends CrfOptions {
 }
 
 export const TAGGER_OPTIONS: TaggerOptions = {
-  epochs: 12,
+  epochs: 10,
   alpha: 0.1,
   beta: 1,
-  l1: 0.5,
+  l1: 0.2,
   l2: 1,
-  dropout: 0,
+  dropout: 0.2,
   seed: 1,
   minReports: 2,
   step: 0.05,
