@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import path from "node:path";
 import { performance } from "node:perf_hooks";
-import type { Graph } from "../model/index.ts";
+import type { DocumentFacts, Graph } from "../model/index.ts";
 import { assembleGraph } from "../pipeline.ts";
 import { graphJson } from "../store/json.ts";
 import { CliError } from "./errors.ts";
@@ -48,19 +48,24 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
 
   const bytes = inputs.files.reduce((sum, f) => sum + f.bytes, 0);
   const progress = startProgress(inputs.files.length, bytes, log);
-  const read = await readAll(inputs.files, {
+  const read: DocumentFacts[] = [];
+  const unread = await readAll(inputs.files, {
     jobs: options.jobs ?? availableParallelism(),
     strict,
+    onFacts: (facts, index) => {
+      read[index] = facts;
+    },
     onDone: (file) => progress.step(file.bytes),
   });
   progress.stop();
-  for (const fault of read.faults) tell(log, fault, strict);
-  faults.push(...read.faults);
-  if (read.facts.length === 0)
+  for (const fault of unread) tell(log, fault, strict);
+  faults.push(...unread);
+  const facts = read.filter((f) => f !== undefined);
+  if (facts.length === 0)
     throw new CliError("no file could be read: no graph was written", "See the reasons above");
 
-  log.write(`joining what ${read.facts.length} files say, and laying it out\n`);
-  const graph = assembleGraph(read.facts, {
+  log.write(`joining what ${facts.length} files say, and laying it out\n`);
+  const graph = assembleGraph(facts, {
     title: options.title ?? titleOf(options.inputs),
     seed: options.seed,
   });
