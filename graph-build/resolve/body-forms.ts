@@ -31,7 +31,7 @@ function makeForms(lists: WordLists): BodyForms {
     else if (!known.includes(value)) known.push(value);
   };
   const tie = (short: string, full: string) => {
-    if (short === "" || full === "" || short === full) return;
+    if (short === "" || full === "" || short === full || /^[省市县区旗州].?[医法检]/.test(short)) return;
     put(fulls, short, full);
     put(shorts, full, short);
   };

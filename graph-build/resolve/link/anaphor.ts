@@ -27,7 +27,7 @@ const KINDS: [RegExp, Wanted][] = [
 export function anaphorHead(name: string, lexicon: Lexicon): string | null {
   const listed = lexicon.lists.anaphors?.get(name);
   if (listed?.[0] === "Agency") return listed[2] ?? name.slice(-1);
-  const m = /^(?:全|我|该|本|这[家个所支]?|我们)(.{1,4}?)(?:里|上|内|方)?$/.exec(name);
+  const m = /^(?:我们|咱们|全|我|该|本|这[家个所支]?)(.{1,4}?)(?:里|上|内|方)?$/.exec(name);
   if (m && (lexicon.lists.heads?.has(m[1]) || m[1].length === 1)) return m[1];
   const inner = /^(局|院|校|园|厂|馆|所|队|村|县|市)(?:里|上|内|方)?$/.exec(name);
   if (inner) return inner[1];
@@ -54,9 +54,9 @@ export interface Inner {
 const INNER_HEAD =
   "党委|党组|党工委|党总支|总支|党支部|支部|机关党委|机关党支部|团委|团总支|团支部|工会|妇联|纪委|纪检组|办公室|党政办公室|党办|工会委员会|学生会|教代会";
 const OWNER =
-  "学校|学院|医院|公司|集团|中心|局|院|校|园|厂|馆|所|会|社|机关|支行|分行|银行|幼儿园|合作社|协会|大学|厅|项目部|支队|大队|报社";
+  "学校|学院|医院|公司|集团|中心|局|院|校|园|厂|馆|所|会|社|机关|支行|分行|银行|幼儿园|合作社|协会|大学|厅|项目部|支队|大队|报社|林场|农场|开发区|园区|管委会|社区|村|研究院|分局";
 const INNER = new RegExp(
-  `^(?:该|本|我|全)?(${OWNER})(.{0,8}(?:${INNER_HEAD})|.{1,8}(?:科|处|部|室|系|队|团))$`,
+  `^(?:我们|该|本|我|全)?(${OWNER})(.{0,8}(?:${INNER_HEAD})|.{1,8}(?:科|处|部|室|系|队|团))$`,
 );
 const OWNERLESS = new RegExp(
   `^(?:${INNER_HEAD})$|^.{1,10}(?:科|处|部|教研室|教研组|护理站|系|学部|急诊科|检验科)(?:党支部|党总支|团支部|支部)?$`,
@@ -66,6 +66,9 @@ const OWNERLESS = new RegExp(
 export function innerBody(name: string): Inner | null {
   const m = INNER.exec(name);
   if (m) return { owner: m[1], rest: m[2] };
+  const pointed =
+    /^(?:该|本|我)(局|院|校|园|中心|公司|集团|社区|村|镇|乡|会|馆|所|学校|学院|医院)(.{2,12})$/.exec(name);
+  if (pointed) return { owner: pointed[1], rest: pointed[2] };
   if (/(俱乐部|文化部|总部|项目部|宣传部|组织部|统战部|教育部|国防部|农业农村部|部队)$/.test(name))
     return null;
   return OWNERLESS.test(name) ? { owner: null, rest: name } : null;

@@ -10,6 +10,8 @@ import { abbreviates, companyCore } from "./short.ts";
 
 /** A body while its mentions are being gathered. */
 interface Body extends Draft {
+  /** Its names as the text has them. */
+  surfaces: Set<string>;
   /** How much its name is worth: a better one replaces it. */
   worth: number;
   form: BodyForm;
@@ -29,7 +31,7 @@ export function linkBodies(
   const later: { n: Named; head: string | null; inner: Inner | null }[] = [];
   for (const n of named) {
     const head = anaphorHead(n.name, lexicon);
-    const inner = head ? null : innerBody(n.name);
+    const inner = head ? null : linker.innerOf(n);
     if (head || inner) later.push({ n, head, inner });
     else linker.addName(n);
   }
@@ -54,21 +56,31 @@ class BodyLinker {
     this.forms = bodyForms(lexicon.lists);
   }
 
+  /** The parts of a name that an inner body has; null where the name gives its own region. */
+  innerOf(n: Named): Inner | null {
+    const inner = innerBody(n.name);
+    return inner && this.formOf(n.name, n.mention.start).by === "none" ? inner : null;
+  }
+
+  private formOf(name: string, at: number): BodyForm {
+    return bodyForm(name, at, this.article.home.code, this.places, this.lexicon, this.forms);
+  }
+
   addName(n: Named): void {
-    const { gazetteer } = this.lexicon;
-    const form = bodyForm(
-      n.name,
-      n.mention.start,
-      this.article.home.code,
-      this.places,
-      this.lexicon,
-      this.forms,
-    );
-    const { name, aliases } = bodyNames(form, n.name, gazetteer, this.forms);
-    const body = this.take({ name, form, worth: this.worth(form) }, this.keysOf(form, n.name));
+    const body = this.name(n.name, n.mention.start);
     body.mentions.push(n.index);
-    for (const a of [n.name, ...aliases]) body.aliases.add(a);
+    const place = this.places.find((p) => p.end === n.mention.start);
+    if (place && body.form.by === "none") body.aliases.add(place.name + n.name);
     this.tieDefinition(n, body);
+  }
+
+  private name(surface: string, at: number): Body {
+    const form = this.formOf(surface, at);
+    const { name, aliases } = bodyNames(form, surface, this.lexicon.gazetteer, this.forms);
+    const body = this.take({ name, form, worth: this.worth(form) }, this.keysOf(form, surface));
+    for (const a of [surface, ...aliases]) body.aliases.add(a);
+    body.surfaces.add(surface);
+    return body;
   }
 
   /** A short form that the text defines right behind the name: （以下简称“县教体局”）. */
@@ -80,14 +92,7 @@ class BodyLinker {
     if (!short) return;
     body.aliases.add(short);
     this.byKey.set(`  ${short}`, body);
-    const form = bodyForm(
-      short,
-      n.mention.start,
-      this.article.home.code,
-      this.places,
-      this.lexicon,
-      this.forms,
-    );
+    const form = this.formOf(short, n.mention.start);
     for (const key of this.keysOf(form, short)) if (!this.byKey.has(key)) this.byKey.set(key, body);
   }
 
@@ -111,6 +116,7 @@ class BodyLinker {
       type: "Agency",
       ...given,
       aliases: new Set(),
+      surfaces: new Set(),
       subtype: this.forms.subtypeOf(given.name),
       regionCode: given.form.code,
       mentions: [],
@@ -127,6 +133,7 @@ class BodyLinker {
   private join(into: Body, other: Body): void {
     into.mentions.push(...other.mentions);
     for (const a of [other.name, ...other.aliases]) into.aliases.add(a);
+    for (const f of other.surfaces) into.surfaces.add(f);
     if (other.worth > into.worth)
       Object.assign(into, { name: other.name, form: other.form, worth: other.worth });
     this.bodies.splice(this.bodies.indexOf(other), 1);
@@ -137,7 +144,8 @@ class BodyLinker {
   joinShortForms(): void {
     for (const short of [...this.bodies].sort((a, b) => a.name.length - b.name.length)) {
       const fits = this.bodies.filter((full) => full !== short && this.standsFor(short, full));
-      if (fits.length === 1) this.join(fits[0], short);
+      const whole = fits.filter((f) => fits.every((o) => o === f || o.name.startsWith(f.name)));
+      if (whole.length === 1) this.join(whole[0], short);
     }
   }
 
@@ -150,8 +158,8 @@ class BodyLinker {
       const plain = companyCore(short.name, 0) ?? short.name;
       if (core && plain.length >= 2 && core !== short.name && core.startsWith(plain)) return true;
       if (core && core === short.name) return true;
-      if (full.name.endsWith(short.name) && short.name.length > 3 && short.form.by === "none") return true;
-      return abbreviates(short.name, full.name, cut);
+      if (short.form.by === "none" && isTail(short.name, full.name)) return true;
+      return [full.name, ...full.surfaces].some((f) => abbreviates(short.name, f, f === full.name ? cut : 0));
     }
     return (
       sameRegion && short.form.place === full.form.place && abbreviates(short.form.rest, full.form.rest, 0)
@@ -160,13 +168,9 @@ class BodyLinker {
 
   addAnaphor(n: Named, head: string): void {
     const paper = /^(报|报社)$/.test(head) ? this.article.publisher : null;
-    const body = this.before(n, head) ?? (paper && /报社?$/.test(paper) ? this.published(paper) : undefined);
+    const body =
+      this.before(n, head) ?? (paper && /报社?$/.test(paper) ? this.name(paper, n.mention.start) : undefined);
     body?.mentions.push(n.index);
-  }
-
-  private published(name: string): Body {
-    const form: BodyForm = { by: "none", rest: name };
-    return this.take({ name, form, worth: 0 }, this.keysOf(form, name));
   }
 
   /** The nearest body before a mention (else behind it) that its head asks for. */
@@ -179,7 +183,7 @@ class BodyLinker {
   }
 
   addInner(n: Named, inner: Inner): void {
-    const owner = inner.owner ? this.before(n, inner.owner) : this.ownerOf(n, inner.rest);
+    const owner = inner.owner ? this.owner(n, inner.owner) : this.ownerOf(n, inner.rest);
     const rest = inner.rest;
     const name = owner ? owner.name + rest : n.name;
     const form: BodyForm = { code: owner?.form.code, by: "none", rest: name };
@@ -187,16 +191,27 @@ class BodyLinker {
     body.regionCode ??= owner?.regionCode;
     body.mentions.push(n.index);
     body.aliases.add(n.name);
-    if (owner) for (const a of owner.aliases) body.aliases.add(a + rest);
+    if (!owner) return;
+    for (const a of owner.aliases) body.aliases.add(a + rest);
+    if (rest === "党委") body.aliases.add(`中共${owner.name}委员会`);
+    if (rest === "团委") body.aliases.add(`共青团${owner.name}委员会`);
+  }
+
+  /** The body that most of the article is about among those that a head asks for; the nearest among equals. */
+  private owner(n: Named, head: string): Body | undefined {
+    const wanted = wantedBy(head);
+    const near = this.before(n, head);
+    const fits = this.bodies.filter((b) => wanted(b.name, b.subtype));
+    const most = Math.max(...fits.map((b) => b.mentions.length));
+    return near?.mentions.length === most ? near : fits.find((b) => b.mentions.length === most);
   }
 
   /** The body that an inner body without an owner belongs to: the nearest of a kind that has such parts. */
   private ownerOf(n: Named, rest: string): Body | undefined {
-    if (/系$|学部$|教研/.test(rest)) return this.before(n, "学校");
-    if (/(科|护理部|检验|急诊|护理站)$/.test(rest)) return this.before(n, "院");
-    const kinds = ["学校", "院", "公司", "局"].flatMap((h) => this.before(n, h) ?? []);
-    const last = (b: Body) => Math.max(...b.mentions.filter((i) => i < n.index), -1);
-    return kinds.sort((a, b) => last(b) - last(a))[0];
+    if (/系$|学部$|教研/.test(rest)) return this.owner(n, "学校");
+    if (/(科|护理部|检验|急诊|护理站)$/.test(rest)) return this.owner(n, "院");
+    const kinds = ["学校", "院", "公司", "局"].flatMap((h) => this.owner(n, h) ?? []);
+    return kinds.sort((a, b) => b.mentions.length - a.mentions.length)[0];
   }
 
   drafts(): Draft[] {
@@ -216,4 +231,9 @@ class BodyLinker {
       return false;
     return !["company", "university", "bank", "media"].includes(b.subtype ?? "");
   }
+}
+
+/** Whether a name without region is the end of a full one: 望丛幼儿园, 人民路小学 of 人民路小学校. */
+function isTail(short: string, full: string): boolean {
+  return short.length > 2 && (full.endsWith(short) || full.replace(/(学)校$/, "$1").endsWith(short));
 }

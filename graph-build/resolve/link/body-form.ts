@@ -19,6 +19,8 @@ export interface BodyForm {
 const MARKER =
   /^(自治区|自治州|自治县|自治旗|省|市(?!场|政(?!府|协|法))|州|盟|县(?!域)|区(?!域|块|间)|旗|镇|乡(?![村镇土])|街道|苏木|村(?![镇级])|社区(?=党|居|两委|妇联|团))(?=.)/;
 
+const LEAGUE = "共青团{}委员会";
+
 /** Takes the name of a body apart. `at` is where it stands; `places` are the article's regions. */
 export function bodyForm(
   name: string,
@@ -36,9 +38,15 @@ export function bodyForm(
   const isLeague = bare.startsWith("团") && bare !== name;
   const text = isLeague ? bare.slice(1) : bare;
   const asLeague = (rest: string) => (isLeague ? rest.replace(/^(委员会|委)/, "团委") : rest);
+  if (/^(团|共青团)中央(委员会)?$/.test(name)) return { by: "none", rest: "共青团中央" };
+  const branch = /^团(.{2,}委)$/.exec(name)?.[1];
+  const local = branch ? leadingRegion(branch, home, places, lexicon) : null;
+  if (local?.rest === "委") return { code: local.code, by: "named", rest: "团委", organ: LEAGUE };
   const region = leadingRegion(text, home, places, lexicon);
   if (region) {
-    const rest = asLeague(region.rest.replace(/^委员会/, "委"));
+    const rest = asLeague(
+      region.rest.replace(/^委员会/, "委").replace(/^第.{1,4}届(?=人民代表大会|委员会)/, ""),
+    );
     const marker = markerOf(region.code ?? "", region.place ?? "", lexicon);
     const organ = forms.organ(marker, rest) ?? undefined;
     const by = region.short && !organ ? "short" : "named";

@@ -6,6 +6,7 @@ import type { BodyForm } from "./body-form.ts";
 /** How a pattern of an organ is named in the news: 山城区委 for 中共山城区委员会. */
 const USUAL: [RegExp, string[]][] = [
   [/^中共\{\}委员会(.*)$/, ["{}委$1", "中共{}委$1", "中共{}委员会$1"]],
+  [/^中共\{\}纪律检查委员会、\{\}监察委员会$/, ["{}纪委监委"]],
   [/^中共\{\}纪律检查委员会$/, ["{}纪委", "中共{}纪委", "中共{}纪律检查委员会"]],
   [/^共青团\{\}委员会$/, ["共青团{}委", "共青团{}委员会"]],
   [/^中国人民政治协商会议\{\}委员会$/, ["{}政协", "政协{}委员会", "中国人民政治协商会议{}委员会"]],
@@ -34,7 +35,7 @@ export function bodyNames(
   if (regions.length === 0 || form.by === "none") return { name: surface, aliases: [] };
   if (form.organ) {
     const patterns = organPatterns(form.organ);
-    const names = regions.flatMap((r) => patterns.map((p) => p.replace("{}", r)));
+    const names = regions.flatMap((r) => [...patterns.map((p) => p.replaceAll("{}", r)), r + form.rest]);
     return { name: names[0], aliases: names.slice(1) };
   }
   const rests = forms.formsOf(form.rest);

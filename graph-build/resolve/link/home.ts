@@ -3,6 +3,7 @@ import type { Division, Gazetteer, Level } from "../../lexicon/gazetteer.ts";
 /** A region that a mention names, for anaphors and level markers to reach back to. */
 export interface RegionPlace {
   start: number;
+  end: number;
   name: string;
   code?: string;
 }

@@ -41,7 +41,12 @@ export function linkRegions(article: Article, named: Named[], lexicon: Lexicon):
       mentions: [],
     }));
     if (!marker) draft.aliases.add(name);
-    places.push({ start: mention.start, name: draft.name, code: isDivision ? division.code : undefined });
+    places.push({
+      start: mention.start,
+      end: mention.end,
+      name: draft.name,
+      code: isDivision ? division.code : undefined,
+    });
   }
   return { drafts: [...byKey.values()], places };
 
