@@ -1,5 +1,9 @@
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { Article, LocalEntity, LocalRelation, Mention } from "../model/index.ts";
+import { Atlas } from "./membership/atlas.ts";
+import { bodyParts } from "./membership/bodies.ts";
+import { bodyPlaces } from "./membership/places.ts";
+import { regionChain } from "./membership/regions.ts";
 
 /** The entities given, with the derived regions appended, and the relations of membership and place among them. */
 export interface Membership {
@@ -17,8 +21,9 @@ export function membership(
   entities: LocalEntity[],
   lexicon: Lexicon,
 ): Membership {
-  void article;
-  void mentions;
-  void lexicon;
-  return { entities, relations: [] };
+  const atlas = new Atlas(article, mentions, entities, lexicon.gazetteer);
+  const located = bodyPlaces(atlas, lexicon);
+  const chained = regionChain(atlas);
+  const parts = bodyParts(atlas);
+  return { entities: atlas.entities, relations: [...chained, ...parts, ...located] };
 }

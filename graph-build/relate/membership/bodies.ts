@@ -1,0 +1,21 @@
+import type { LocalRelation } from "../../model/index.ts";
+import type { Atlas } from "./atlas.ts";
+
+/** PART_OF of bodies whose name carries their owner's: 甲局党组 of 甲局, 乙大学法学院 of 乙大学, 丙县委宣传部 of 丙县委. */
+export function bodyParts(atlas: Atlas): LocalRelation[] {
+  const bodies = atlas.entities.flatMap((e, index) => (e.type === "Agency" ? [{ e, index }] : []));
+  const byName = new Map<string, number>();
+  for (const { e, index } of bodies)
+    for (const n of [e.name, ...e.aliases]) if (n.length > 2) byName.set(n, index);
+  return bodies.flatMap(({ e, index: from }): LocalRelation[] => {
+    for (const name of [e.name, ...e.aliases])
+      for (let end = name.length - 1; end > 2; end--) {
+        const to = byName.get(name.slice(0, end));
+        if (to === undefined || to === from) continue;
+        const evidence = atlas.together(from, to) ?? atlas.shows(from);
+        if (!evidence) continue;
+        return [{ type: "PART_OF", from, to, rule: "name", confidence: 0.9, evidence: [evidence] }];
+      }
+    return [];
+  });
+}
