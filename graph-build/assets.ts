@@ -17,5 +17,6 @@ export const ASSETS: readonly string[] = [
   "lexicon/data/numerals.tsv",
   "lexicon/data/dictionary.bin",
   "extract/tagger/data/tagger.bin",
+  "relate/data/pairs.bin",
   "relate/subjects/data/subjects.json",
 ];

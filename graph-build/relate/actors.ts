@@ -6,11 +6,17 @@ export interface MainActors {
   region: number;
   /** The body that publishes the document or is its subject. */
   body: number;
+  /** The programme named most, if it is named at least three times. */
+  programme: number;
 }
 
 /** Finds whom an article speaks for: its home region by code, and the body that its head names or that it names most. */
 export function mainActors(article: Article, mentions: Mention[], entities: LocalEntity[]): MainActors {
-  return { region: mainRegion(article, entities), body: mainBody(article, mentions, entities) };
+  return {
+    region: mainRegion(article, entities),
+    body: mainBody(article, mentions, entities),
+    programme: mainProgramme(entities),
+  };
 }
 
 function mainRegion(article: Article, entities: LocalEntity[]): number {
@@ -44,6 +50,15 @@ function mainBody(article: Article, mentions: Mention[], entities: LocalEntity[]
       best = i;
       bestScore = score;
     }
+  });
+  return best;
+}
+
+function mainProgramme(entities: LocalEntity[]): number {
+  let best = -1;
+  entities.forEach((e, i) => {
+    const least = best < 0 ? 2 : entities[best].mentions.length;
+    if (e.type === "Programme" && e.mentions.length > least) best = i;
   });
   return best;
 }

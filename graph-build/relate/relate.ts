@@ -9,18 +9,22 @@ import type {
 } from "../model/index.ts";
 import { contextOf } from "./context.ts";
 import { membership } from "./membership.ts";
+import { parsePairs } from "./pairs/format.ts";
+import type { PairModel } from "./pairs/model.ts";
+import { relatePairs } from "./pairs/pairs.ts";
 import { postsByRule } from "./rules/posts.ts";
 import { programmesByRule } from "./rules/programmes.ts";
 import { loadSubjectWeights, type SubjectWeights, subjectsOf } from "./subjects/subjects.ts";
 
 /** Trained weights for pairs and subjects; null where there are none yet. */
 export interface RelateModels {
-  version: string;
+  pairs: PairModel | null;
   subjects: SubjectWeights | null;
 }
 
 export function loadRelateModels(assets: Assets): RelateModels | null {
-  return { version: "", subjects: loadSubjectWeights(assets) };
+  const pairs = assets["relate/data/pairs.bin"];
+  return { pairs: pairs ? parsePairs(pairs) : null, subjects: loadSubjectWeights(assets) };
 }
 
 export interface Related {
@@ -30,7 +34,7 @@ export interface Related {
   subjects: LocalSubject[];
 }
 
-/** What stands in relation with what in one article. */
+/** What stands in relation with what in one article: memberships first, then what the text says. */
 export function relate(
   article: Article,
   mentions: Mention[],
@@ -41,7 +45,10 @@ export function relate(
 ): Related {
   const members = membership(article, mentions, entities, lexicon);
   const ctx = contextOf(article, mentions, members.entities, lexicon);
-  const relations = [...members.relations, ...postsByRule(ctx), ...programmesByRule(ctx)];
+  const said = models?.pairs
+    ? relatePairs(ctx, models.pairs)
+    : [...postsByRule(ctx), ...programmesByRule(ctx)];
+  const relations = withoutTwins([...members.relations, ...said]);
   const subjects = subjectsOf(
     article,
     mentions,
@@ -51,4 +58,13 @@ export function relate(
     models?.subjects ?? null,
   );
   return { entities: members.entities, relations, subjects };
+}
+
+/** The first of the relations that say the same of the same two things. */
+function withoutTwins(relations: LocalRelation[]): LocalRelation[] {
+  const seen = new Set<string>();
+  return relations.filter((r) => {
+    const key = `${r.type} ${r.from} ${r.to}`;
+    return !seen.has(key) && seen.add(key);
+  });
 }

@@ -1,3 +1,5 @@
+import type { Context, Placed } from "./context.ts";
+
 /** Punctuation that ends a run of titles; 、 joins titles and does not end it. */
 const STOP = /[,。;:!?“”"《》\n]/;
 
@@ -9,4 +11,10 @@ export function titleBefore(text: string, bodyEnd: number, nameStart: number): s
   const between = text.slice(bodyEnd, nameStart).trim();
   if (!between || between.length > 24 || STOP.test(between)) return null;
   return between;
+}
+
+/** The post of a person in a body, as the words between or around the two say it; undefined where they say none. */
+export function titleOf(ctx: Context, person: Placed, body: Placed): string | undefined {
+  if (body.end <= person.start) return titleBefore(ctx.text, body.end, person.start) ?? undefined;
+  return undefined;
 }

@@ -1,0 +1,138 @@
+import type { MentionPair } from "./candidates.ts";
+import { bucket, type Features, hashSlice } from "./hash.ts";
+import type { Scan, Unit } from "./scan.ts";
+
+/**
+ * The features that every group of pairs shares, hashed into `out`: kinds, order and distance; the words between and
+ * around; the names themselves; the list, clause and sentence that both stand in; the roles by which one is asked about.
+ */
+export function pairFeatures(scan: Scan, pair: MentionPair, out: Features): void {
+  const a = scan.units[pair.a];
+  const b = scan.units[pair.b];
+  out.clear();
+  const order = pair.far ? 2 : a.start < b.start ? 0 : 1;
+  const kinds = a.kind * 16 + b.kind * 4 + order;
+  const apart = pair.far ? 9 : Math.abs(a.sentence - b.sentence);
+  const shape = kinds * 16 + apart;
+  out.add(1);
+  out.add(2, shape);
+  names(scan, a, b, kinds, out);
+  roles(scan, pair, a, b, shape, out);
+  lines(scan, a, b, shape, out);
+  context(a, b, shape, out);
+  if (!pair.far) between(scan, a, b, shape, out);
+}
+
+function names(scan: Scan, a: Unit, b: Unit, kinds: number, out: Features): void {
+  out.add(10, kinds, a.tail2);
+  out.add(11, kinds, b.tail2);
+  out.add(12, kinds, a.tail2, b.tail2);
+  out.add(13, kinds, b.tail3);
+  out.add(14, a.kind, a.tail3, b.tail1);
+  out.add(15, kinds, a.level * 8 + b.level);
+  out.add(16, kinds, a.level * 8 + b.level, b.tail2);
+  out.add(17, a.kind, b.first2);
+  out.add(18, a.kind * 8 + a.level, b.first2);
+  const x = scan.ctx.entities[a.entity].name;
+  const y = scan.ctx.entities[b.entity].name;
+  const carries = contains(y, x) + 4 * contains(x, y);
+  out.add(19, kinds, carries);
+  out.add(20, kinds, carries, b.tail1);
+  out.add(21, kinds, Number(a.anaphor) + 2 * Number(b.anaphor), Number(b.quoted));
+}
+
+/** 0: no; 1: y begins with x or its stem; 2: y holds it elsewhere. */
+function contains(y: string, x: string): number {
+  const stem = x.length > 2 ? x.replace(/(省|市|县|区|镇|乡|州)$/, "") : x;
+  const at = y.indexOf(stem);
+  return at < 0 ? 0 : at === 0 ? 1 : 2;
+}
+
+function roles(scan: Scan, pair: MentionPair, a: Unit, b: Unit, shape: number, out: Features): void {
+  const { ctx } = scan;
+  const row = ctx.bySentence[b.sentence];
+  const first = row[0];
+  const actorsLeft = scan.actorsBefore[b.index] - scan.actorsBefore[first];
+  const actorsRight = scan.actorsBefore[row[row.length - 1] + 1] - scan.actorsBefore[b.index + 1];
+  const left = Math.min(3, actorsLeft) * 4 + Math.min(3, actorsRight);
+  const main = (a.entity === ctx.main.region ? 1 : 0) + (a.entity === ctx.main.body ? 2 : 0);
+  const kind = SENTENCE[ctx.article.sentences[b.sentence].kind];
+  out.add(30, shape, pair.roles);
+  out.add(31, pair.roles, left);
+  out.add(32, shape, left);
+  out.add(33, shape, main);
+  out.add(34, shape * 4 + main, left);
+  out.add(35, shape * 4 + main, b.before2);
+  out.add(36, shape * 4 + main, b.tail2);
+  out.add(37, shape, kind);
+  out.add(
+    38,
+    shape * 4 + main,
+    bucket(ctx.byEntity[a.entity].length) * 16 + bucket(ctx.byEntity[b.entity].length),
+  );
+  for (let bit = 1; bit <= 8192; bit <<= 1) if (pair.roles & bit) out.add(39, bit, left, a.kind);
+}
+
+/** Lists of names and rows of tables: short lines without a verb. */
+function lines(scan: Scan, a: Unit, b: Unit, shape: number, out: Features): void {
+  const { sentences } = scan.ctx.article;
+  const x = sentences[a.sentence];
+  const y = sentences[b.sentence];
+  const place =
+    Number(x.paragraph === y.paragraph) +
+    2 * Number(x.section === y.section) +
+    4 * Number(x.section === b.sentence);
+  out.add(40, shape, place);
+  out.add(41, shape, bucket(x.end - x.start), SENTENCE[x.kind]);
+  out.add(42, shape, bucket(y.end - y.start), place);
+  out.add(43, shape, bucket(Math.abs(a.sentence - b.sentence)), place);
+}
+
+const SENTENCE = { headline: 0, byline: 1, dateline: 2, caption: 3, heading: 4, body: 5 };
+
+function context(a: Unit, b: Unit, shape: number, out: Features): void {
+  out.add(50, shape, b.before1);
+  out.add(51, shape, b.before2);
+  out.add(52, b.before3, a.kind);
+  out.add(53, shape, b.after1);
+  out.add(54, shape, b.after2);
+  out.add(55, b.after3, a.kind);
+  out.add(56, shape, a.before1);
+  out.add(57, shape, a.before2);
+  out.add(58, shape, a.after1);
+  out.add(59, shape, a.after2);
+  out.add(60, shape, a.after3);
+  out.add(61, b.before2, b.tail2, a.kind);
+  out.add(62, a.after1, b.before2, shape);
+  out.add(63, shape, Math.min(3, a.listSize) * 4 + Math.min(3, b.listSize));
+  out.add(64, a.before2, a.tail2, b.kind);
+}
+
+function between(scan: Scan, a: Unit, b: Unit, shape: number, out: Features): void {
+  const { text } = scan.ctx;
+  const [l, r] = a.start < b.start ? [a, b] : [b, a];
+  const sameList = l.listFirst === r.listFirst;
+  const start = sameList ? l.end : l.listEnd;
+  const end = sameList ? r.start : r.listStart;
+  const length = Math.max(0, end - start);
+  const commas = scan.commas[Math.max(start, end)] - scan.commas[start];
+  const stops = scan.stops[Math.max(start, end)] - scan.stops[start];
+  const lo = sameList ? l.index : l.listFirst + l.listSize - 1;
+  const hi = sameList ? r.index : r.listFirst;
+  const n = (prefix: Uint16Array) => (hi > lo ? prefix[hi] - prefix[lo + 1] : 0);
+  const actors = Math.min(3, n(scan.actorsBefore));
+  const programmes = Math.min(3, n(scan.programmesBefore));
+  const people = Math.min(3, n(scan.peopleBefore));
+  out.add(70, shape, bucket(length), Number(sameList));
+  out.add(71, shape, Math.min(4, commas), Math.min(3, stops));
+  out.add(72, shape, actors * 16 + programmes * 4 + people);
+  out.add(73, shape, actors * 16 + programmes * 4 + people, Math.min(3, commas));
+  if (length <= 8) out.add(74, shape, hashSlice(text, start, end));
+  const cut = Math.max(start, end - 10);
+  for (let i = cut; i + 2 <= end; i++) out.add(75, shape, hashSlice(text, i, i + 2));
+  for (let i = start; i + 2 <= Math.min(end, start + 8); i++) out.add(76, shape, hashSlice(text, i, i + 2));
+  for (let i = start; i + 2 <= Math.min(end, start + 40); i++)
+    out.add(77, shape & ~15, hashSlice(text, i, i + 2));
+  out.add(78, shape * 16 + Math.min(3, commas) * 4 + actors, a.after1);
+  out.add(79, shape * 16 + Math.min(3, commas) * 4 + actors, b.before2);
+}

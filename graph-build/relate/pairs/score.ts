@@ -1,0 +1,77 @@
+import type { Candidate, Group } from "./candidates.ts";
+import { denseFeatures, type Scored, WIDTH } from "./dense.ts";
+import { pairFeatures } from "./features.ts";
+import { Features } from "./hash.ts";
+import type { Column, LabelModel } from "./model.ts";
+import type { Scan } from "./scan.ts";
+import { scoreTrees, sigmoid } from "./trees.ts";
+
+/** A candidate with the probability of each label of its group after both stages. */
+export interface Judged extends Scored {
+  probability: Float32Array;
+}
+
+/** The sum of a column's weights over rows. */
+export function scoreColumn(c: Column, rows: Int32Array, length: number, mask = -1): number {
+  const { values } = c;
+  let s = 0;
+  for (let k = 0; k < length; k++) s += values[rows[k] & mask];
+  return s * c.step;
+}
+
+/** First stage: every pair of mentions by its hashed features, each candidate by its best pair. */
+export function firstStage(scan: Scan, candidates: Candidate[], columns: Column[], bits: number): Scored[] {
+  const features = new Features(bits);
+  return candidates.map((c) => {
+    const scored = { ...c, ...emptyScores(columns.length) };
+    c.pairs.forEach((pair, i) => {
+      pairFeatures(scan, pair, features);
+      for (let l = 0; l < columns.length; l++)
+        note(scored, l, i, sigmoid(scoreColumn(columns[l], features.rows, features.length)));
+    });
+    return scored;
+  });
+}
+
+export function emptyScores(labels: number): Pick<Scored, "best" | "second" | "pick"> {
+  return {
+    best: new Float32Array(labels),
+    second: new Float32Array(labels),
+    pick: new Uint8Array(labels),
+  };
+}
+
+/** Takes the probability of one pair of mentions into its candidate's scores. */
+export function note(
+  s: Pick<Scored, "best" | "second" | "pick">,
+  label: number,
+  pair: number,
+  p: number,
+): void {
+  if (p > s.best[label]) {
+    s.second[label] = s.best[label];
+    s.best[label] = p;
+    s.pick[label] = pair;
+  } else if (p > s.second[label]) s.second[label] = p;
+}
+
+/** Both stages over the candidates of one group of one article. */
+export function judge(scan: Scan, candidates: Candidate[], models: LabelModel[], bits: number): Judged[] {
+  const scored = firstStage(
+    scan,
+    candidates,
+    models.map((m) => m.first),
+    bits,
+  );
+  const dense = denseFeatures(scan, scored);
+  return scored.map((c, i) => {
+    const row = dense.subarray(i * WIDTH, (i + 1) * WIDTH);
+    const probability = Float32Array.from(models, (m) => sigmoid(scoreTrees(m.second, row)));
+    return { ...c, probability };
+  });
+}
+
+/** The candidates of one group. */
+export function ofGroup(candidates: Candidate[], group: Group): Candidate[] {
+  return candidates.filter((c) => c.group === group);
+}
