@@ -1,0 +1,39 @@
+import { useEffect, useMemo } from "react";
+import { useData } from "../../data/store.ts";
+import { i18n } from "../../locales/i18n.ts";
+import { PALETTES } from "../../render/tokens.ts";
+import { filterData } from "../../view/filter.ts";
+import { useView } from "../../view/store.ts";
+import { type Explorer, ExplorerContext } from "../shared/explorer.ts";
+import { useLanguage, usePhone, useTheme } from "../shared/settings.ts";
+import { Fault } from "../states/Fault.tsx";
+import { Loading } from "../states/Loading.tsx";
+import { Desk } from "./Desk.tsx";
+import { Phone } from "./Phone.tsx";
+import { useKeys } from "./use-keys.ts";
+
+/** The whole page: the graph where there is one, else how far it is or why there is none. */
+export function App() {
+  const load = useData((s) => s.load);
+  const view = useView((s) => s.history.present);
+  const theme = useTheme();
+  const language = useLanguage();
+  const phone = usePhone();
+  useEffect(() => {
+    document.documentElement.dataset.theme = theme;
+  }, [theme]);
+  if (i18n.language !== language) void i18n.changeLanguage(language);
+  useEffect(() => {
+    document.documentElement.lang = language === "zh" ? "zh-Hans" : "en";
+  }, [language]);
+  const data = load.phase === "ready" ? load.data : null;
+  const filtered = useMemo(() => data && filterData(data, view), [data, view]);
+  const explorer = useMemo<Explorer | null>(
+    () => data && filtered && { data, view, filtered, theme, language, palette: PALETTES[theme] },
+    [data, view, filtered, theme, language],
+  );
+  useKeys(explorer);
+  if (load.phase === "loading") return <Loading where={load.where} progress={load.progress} />;
+  if (load.phase === "fault") return <Fault fault={load.fault} />;
+  return <ExplorerContext value={explorer}>{phone ? <Phone /> : <Desk />}</ExplorerContext>;
+}

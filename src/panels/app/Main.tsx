@@ -1,0 +1,25 @@
+import { lazy, Suspense } from "react";
+import { Canvas } from "../canvas/Canvas.tsx";
+import { Mirror } from "../mirror/Mirror.tsx";
+import { useExplorer } from "../shared/explorer.ts";
+
+const Table = lazy(() => import("../table/NodeTable.tsx"));
+
+/** What is looked at: the graph with its list for screen readers, or the table. */
+export function Main() {
+  const { view } = useExplorer();
+  return (
+    <main className="main">
+      {view.tab === "table" ? (
+        <Suspense fallback={null}>
+          <Table />
+        </Suspense>
+      ) : (
+        <>
+          <Canvas />
+          <Mirror />
+        </>
+      )}
+    </main>
+  );
+}

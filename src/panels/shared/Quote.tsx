@@ -1,0 +1,34 @@
+import { useTranslation } from "react-i18next";
+import type { Evidence } from "../../../graph-build/model/graph.ts";
+import { inContext } from "../../data/facts.ts";
+import { act } from "../../view/store.ts";
+import { useExplorer } from "./explorer.ts";
+
+/** A quote with what stands around it and its report; opens the report at the place. */
+export function Quote({ evidence, showSource = true }: { evidence: Evidence; showSource?: boolean }) {
+  const { data } = useExplorer();
+  const { t } = useTranslation();
+  const { before, quote, after } = inContext(data, evidence);
+  const source = data.sources.get(evidence.source);
+  const { start, end } = evidence;
+  return (
+    <button
+      type="button"
+      className="quote"
+      aria-label={t("node.quote", { quote: `${before}${quote}${after}` })}
+      onClick={() => act({ do: "read", place: { source: evidence.source, start, end } })}
+    >
+      <span lang="zh-Hans">
+        {before}
+        <mark>{quote}</mark>
+        {after}
+      </span>
+      {showSource && (
+        <span className="quote-source" lang="zh-Hans">
+          {source?.title ?? evidence.source}
+          {source?.date ? ` · ${source.date}` : ""}
+        </span>
+      )}
+    </button>
+  );
+}

@@ -1,0 +1,29 @@
+import { useTranslation } from "react-i18next";
+import type { LoadProgress } from "../../data/graph-source.ts";
+
+/** What is being loaded, and how far it is. */
+export function Loading({ where, progress }: { where: string; progress: LoadProgress }) {
+  const { t } = useTranslation();
+  const { step, done, total, what } = progress;
+  return (
+    <main className="state">
+      <h1 className="logo">{t("app.name")}</h1>
+      <p>{t(`load.${step}`, { where, what: what ?? "" })}</p>
+      <progress value={total ? done : undefined} max={total ?? undefined} aria-label={t("load.loading")} />
+      {step === "fetch" && done > 0 && (
+        <p className="quiet">
+          {total
+            ? t("load.bytesOf", { done: bytes(done), total: bytes(total) })
+            : t("load.bytes", { done: bytes(done) })}
+        </p>
+      )}
+      {step === "build" && total !== null && (
+        <p className="quiet">
+          {done} / {total}
+        </p>
+      )}
+    </main>
+  );
+}
+
+const bytes = (n: number) => (n < 1e6 ? `${Math.round(n / 1e3)} KB` : `${(n / 1e6).toFixed(1)} MB`);

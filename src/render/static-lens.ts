@@ -1,0 +1,69 @@
+import type { ExplorerData } from "../data/explorer-data.ts";
+import type { Camera } from "../view/view-spec.ts";
+import type { Lens, Point } from "./labels.ts";
+
+/** Least and greatest of x and of y, in graph coordinates. */
+export interface Frame {
+  x: [number, number];
+  y: [number, number];
+}
+
+/** The frame of every picture of a graph: what holds all named things, whatever the filters say, so that it never jumps. */
+export function frameOf(data: ExplorerData): Frame {
+  const xs: number[] = [];
+  const ys: number[] = [];
+  data.net.forEachNode((key, a) => {
+    if (a.entityType === "Figure" || a.entityType === "Source") return;
+    const { x, y } = data.places.get(key)!;
+    xs.push(x);
+    ys.push(y);
+  });
+  const extent = (v: number[]): [number, number] =>
+    v.length ? [v.reduce((a, b) => Math.min(a, b)), v.reduce((a, b) => Math.max(a, b))] : [0, 1];
+  const [x, y] = [extent(xs), extent(ys)];
+  return { x: x[0] === x[1] ? [x[0] - 1, x[1] + 1] : x, y };
+}
+
+/** The frame of some nodes only; null where there are none. */
+export function frameOfNodes(places: Iterable<Point>): Frame | null {
+  let frame: Frame | null = null;
+  for (const { x, y } of places)
+    frame = frame
+      ? {
+          x: [Math.min(frame.x[0], x), Math.max(frame.x[1], x)],
+          y: [Math.min(frame.y[0], y), Math.max(frame.y[1], y)],
+        }
+      : { x: [x, x], y: [y, y] };
+  return frame;
+}
+
+const PADDING = 40;
+
+/**
+ * How a picture is looked at where no canvas is: the same camera as sigma's (centre and ratio in the frame's own
+ * coordinates, 1 = the whole frame), sizes shrinking with the root of the ratio.
+ */
+export function staticLens(
+  frame: Frame,
+  camera: Camera | null,
+  width: number,
+  height: number,
+  measure: Lens["measure"],
+): Lens {
+  const [w, h] = [frame.x[1] - frame.x[0], frame.y[1] - frame.y[0]];
+  const side = Math.max(w, h) || 1;
+  const [midX, midY] = [(frame.x[0] + frame.x[1]) / 2, (frame.y[0] + frame.y[1]) / 2];
+  const room = (pixels: number, share: number) => Math.max(pixels - 2 * PADDING, 50) / (share || 1);
+  const unit = Math.min(room(width, w / side), room(height, h / side));
+  const { x: cx, y: cy, ratio } = camera ?? { x: 0.5, y: 0.5, ratio: 1 };
+  return {
+    width,
+    height,
+    project: ({ x, y }) => ({
+      x: width / 2 + ((0.5 + (x - midX) / side - cx) / ratio) * unit,
+      y: height / 2 - ((0.5 + (y - midY) / side - cy) / ratio) * unit,
+    }),
+    radius: (size) => size / Math.sqrt(ratio),
+    measure,
+  };
+}

@@ -1,0 +1,124 @@
+import type { NodeType, RelationType } from "../../graph-build/model/types.ts";
+import type { ExplorerData } from "../data/explorer-data.ts";
+import { type Filtered, selectedNodes } from "../view/filter.ts";
+import type { ViewSpec } from "../view/view-spec.ts";
+import { mix } from "./colour.ts";
+import { DOT, SHAPE_OF, type Shape } from "./shapes.ts";
+import type { Palette } from "./tokens.ts";
+
+/** A node as it is drawn; place in graph coordinates, size a radius in pixels at rest. */
+export interface NodeVisual {
+  key: string;
+  x: number;
+  y: number;
+  size: number;
+  shape: Shape;
+  type: NodeType;
+  fill: string;
+  border: string;
+  /** The whole name; the canvas cuts it. */
+  label: string;
+  bold: boolean;
+  /** Higher is placed first; negative is never labelled. */
+  priority: number;
+  faded: boolean;
+  z: number;
+}
+
+export interface EdgeVisual {
+  key: string;
+  source: string;
+  target: string;
+  colour: string;
+  size: number;
+  arrow: boolean;
+  /** Relation whose name is written on it; null for none. */
+  named: RelationType | null;
+  z: number;
+}
+
+export interface Visual {
+  nodes: ReadonlyMap<string, NodeVisual>;
+  edges: ReadonlyMap<string, EdgeVisual>;
+}
+
+export const FADED = 0.12;
+const HOVER_FADED = 0.35;
+const EDGE = 0.2;
+const EDGE_CHOSEN = 0.55;
+const SMALLEST = 3;
+const GROWTH = 10;
+
+/** What is shown, as it is drawn: colours, sizes, what fades. `hover` is the node whose neighbourhood is lit. */
+export function visualOf(
+  data: ExplorerData,
+  filtered: Filtered,
+  view: ViewSpec,
+  palette: Palette,
+  hover: string | null = null,
+): Visual {
+  const chosen = new Set(selectedNodes(data, view));
+  const relation = view.selection?.kind === "relation" ? view.selection.key : null;
+  const focus = new Set(chosen);
+  if (hover && filtered.nodes.has(hover)) focus.add(hover);
+  const lit = new Set(focus);
+  if (!relation || hover)
+    for (const key of relation && hover ? [hover] : focus)
+      data.net.forEachEdge(key, (e, _a, s, t) => {
+        if (filtered.edges.has(e)) lit.add(s === key ? t : s);
+      });
+  const fade = chosen.size ? FADED : HOVER_FADED;
+  const nodes = new Map<string, NodeVisual>();
+  for (const key of filtered.nodes) {
+    const a = data.net.getNodeAttributes(key);
+    const importance = data.importance.get(key) ?? 0;
+    const faded = focus.size > 0 && !lit.has(key);
+    const colour = palette.types[a.entityType];
+    const front = chosen.has(key) ? 3 : key === hover ? 2 : focus.size && lit.has(key) ? 1 : 0;
+    const dot = a.entityType === "Figure" ? DOT : 1;
+    nodes.set(key, {
+      key,
+      ...data.places.get(key)!,
+      size: (SMALLEST + GROWTH * importance ** 1.6) * dot + (chosen.has(key) ? 2 : 0),
+      shape: SHAPE_OF[a.entityType],
+      type: a.entityType,
+      fill: faded ? mix(colour, palette.ground, fade) : colour,
+      border: front >= 2 ? palette.text : palette.ground,
+      label: a.name,
+      bold: a.entityType === "Region" || front === 3,
+      priority: faded && chosen.size ? -1 : front * 10 + importance - (a.entityType === "Figure" ? 0.5 : 0),
+      faded,
+      z: front,
+    });
+  }
+  return { nodes, edges: edgesOf(data, filtered, palette, focus, relation, fade) };
+}
+
+function edgesOf(
+  data: ExplorerData,
+  filtered: Filtered,
+  palette: Palette,
+  focus: ReadonlySet<string>,
+  relation: string | null,
+  fade: number,
+): Map<string, EdgeVisual> {
+  const edges = new Map<string, EdgeVisual>();
+  const quiet = mix(palette.text, palette.ground, EDGE);
+  const faint = mix(palette.text, palette.ground, EDGE * fade * 2);
+  const strong = mix(palette.text, palette.ground, EDGE_CHOSEN);
+  for (const key of filtered.edges) {
+    const [source, target] = data.net.extremities(key);
+    const bright = relation ? key === relation : focus.has(source) || focus.has(target);
+    edges.set(key, {
+      key,
+      source,
+      target,
+      colour: bright ? strong : focus.size ? faint : quiet,
+      size: key === relation ? 3 : bright ? 1.4 : 0.8,
+      arrow: bright,
+      named: bright ? data.net.getEdgeAttribute(key, "relationType") : null,
+      z: bright ? 1 : 0,
+    });
+  }
+  return edges;
+}
