@@ -18,9 +18,7 @@ const MEDIA = /(?:报|报社|周刊|杂志|电视台|电台|通讯社|新闻网|
 
 /** What one naming of a place says for it as the home, by where it stands. */
 const WEIGHT: Record<Rule, number> = { dateline: 6, publisher: 6, headline: 8, body: 1.5, places: 1 };
-/** Part of a naming that is ambiguous or a short form that is also a common word. */
-const DOUBT = 0.25;
-/** Part of a naming by a short form that is also a common word, where the dictionary reads it as a place. */
+/** Part of a naming by a short form that may be a common word, where the dictionary reads it as a place; elsewhere it says nothing. */
 const LIKELY = 0.7;
 /** What a place says for the division above it, for the one above that the square of it, and so on. */
 const BELOW = 0.4;
@@ -35,6 +33,10 @@ const READ = 6000;
 
 const DATELINE =
   /(?:本报|新华社|中新社|中新网|人民网)([\u4e00-\u9fff]{2,8}?)(?:\d{1,2}月\d{1,2}日)?(?:专?电|讯)|^([\u4e00-\u9fff]{2,6})讯\s*\(/m;
+/** A line under the headline that says of whom the article is. */
+const SUBTITLE = /^[—-]{1,2}(.{4,40})$/gm;
+/** Where such lines stand. */
+const HEAD = 400;
 /** A body's head within a few characters behind a place's name: the place is the body's. */
 const BODY = /^[\u4e00-\u9fff]{0,10}?(?:局|委员会|政府|办公室|委|学校|中学|小学|医院|中心|院|馆|公司)/;
 
@@ -51,6 +53,7 @@ interface Score {
  */
 export function findHome(input: HomeInput, lexicon: Lexicon): Home {
   const { gazetteer } = lexicon;
+  const common = lexicon.lists["common-names"];
   const given = input.front.home ? gazetteer.resolvePath(input.front.home) : null;
   if (given) return { code: given, rule: "front-matter" };
 
@@ -65,18 +68,28 @@ export function findHome(input: HomeInput, lexicon: Lexicon): Home {
   };
   const read = (part: string, ruleOf: (hit: GazetteerHit) => Rule, factor = 1) => {
     const places = placeWords(part, lexicon);
-    for (const hit of gazetteer.find(part, { weak: true })) {
+    const hits = gazetteer.find(part, { weak: true });
+    hits.forEach((hit, i) => {
+      // In 四平市铁东区人民法院 the city only says where the district lies.
+      const next = hits[i + 1];
+      if (
+        next?.start === hit.end &&
+        next.codes.every((c) => hit.codes.some((h) => h !== c && gazetteer.within(c, h)))
+      )
+        return;
       const rule = ruleOf(hit);
-      const sure = hit.weak ? (places.get(hit.start) === hit.end ? LIKELY : DOUBT) : 1;
-      const weight = WEIGHT[rule] * factor * sure;
+      if (hit.weak && (places.get(hit.start) !== hit.end || common?.has(part.slice(hit.start, hit.end))))
+        return;
+      const weight = WEIGHT[rule] * factor * (hit.weak ? LIKELY : 1);
       if (hit.codes.length === 1) vote(hit.codes[0], rule, weight);
       else doubtful.push({ codes: hit.codes, rule, weight });
-    }
+    });
   };
   const publisher = input.publisher ?? "";
   read(publisher, () => "publisher", MEDIA.test(publisher) ? PAPER : 1);
   read(DATELINE.exec(text)?.slice(1).join("") ?? "", () => "dateline");
   read(input.title ?? "", () => "headline");
+  for (const line of text.slice(0, HEAD).matchAll(SUBTITLE)) read(line[1], () => "headline");
   read(text, (hit) => (BODY.test(text.slice(hit.end, hit.end + 14)) ? "body" : "places"));
 
   const sure = sumsAbove(votes, lexicon);
@@ -86,8 +99,8 @@ export function findHome(input: HomeInput, lexicon: Lexicon): Home {
     );
     const most = Math.max(...support);
     const winners = codes.filter((_, i) => support[i] === most);
-    if (most > 0 && winners.length === 1) vote(winners[0], rule, weight);
-    else for (const code of codes) vote(code, rule, (weight * DOUBT) / codes.length);
+    const code = most > 0 && winners.length === 1 ? winners[0] : gazetteer.settle(codes, null);
+    if (code) vote(code, rule, weight);
   }
   return best(votes, levelVotes(text), lexicon);
 }

@@ -172,9 +172,8 @@ function kindsOf(lines: Shaped[], gapsTell: boolean): SentenceKind[] {
     if (!next) return false;
     if (next.level > 0 || next.shape === "numbered" || next.shape === "lead" || next.shape === "caption")
       return true;
-    return (
-      next.shape === "body" && (next.text.length >= 60 || (next.text.length >= 20 && endsSentence(next.text)))
-    );
+    if (next.shape !== "body") return false;
+    return next.text.length >= 60 || (next.text.length >= 20 && /[。!?;]/.test(next.text));
   }
 
   /** The next paragraph of running text before any heading, or -1. */
