@@ -22,7 +22,7 @@ export function membership(
   lexicon: Lexicon,
 ): Membership {
   const atlas = new Atlas(article, mentions, entities, lexicon.gazetteer);
-  const located = bodyPlaces(atlas, lexicon);
+  const located = bodyPlaces(atlas);
   const chained = regionChain(atlas);
   const parts = bodyParts(atlas);
   return { entities: atlas.entities, relations: [...chained, ...parts, ...located] };

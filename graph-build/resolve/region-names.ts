@@ -19,3 +19,23 @@ export function regionAliases(division: Division, gazetteer: Gazetteer): string[
   if (above && division.level !== "city") forms.push(above.name + division.name);
   return forms.filter((f) => f.length > 1 && f !== division.name);
 }
+
+/** The town of the home county that a name without its ending means (羊寨 for 羊寨镇); null where there is none. */
+export function shortTown(name: string, home: string | null, gazetteer: Gazetteer): string | null {
+  if (!home || name.length < 2 || /[省市县区州旗镇乡村]$|街道$/.test(name)) return null;
+  const county = gazetteer.chain(home).find((d) => d.level === "county") ?? gazetteer.get(home);
+  if (!county) return null;
+  const towns = ["镇", "乡", "街道"].flatMap((tail) =>
+    gazetteer
+      .byName(name + tail)
+      .filter((c) => gazetteer.get(c)?.level === "town" && gazetteer.within(c, county.code)),
+  );
+  return towns.length === 1 && !sameAsAbove(name, towns[0], gazetteer) ? towns[0] : null;
+}
+
+/** A town that bears the name of a division above it (凤庆 for 凤庆县 and its 凤庆镇) is not meant by the bare name. */
+function sameAsAbove(name: string, code: string, gazetteer: Gazetteer): boolean {
+  return gazetteer
+    .chain(code)
+    .some((d) => d.level !== "town" && (d.short === name || d.name.startsWith(name)));
+}

@@ -1,5 +1,5 @@
-import type { Lexicon } from "../../lexicon/lexicon.ts";
 import type { LocalEntity, LocalRelation, Span } from "../../model/index.ts";
+import { shortTown } from "../../resolve/region-names.ts";
 import type { Atlas } from "./atlas.ts";
 
 /** The region that a body belongs to or serves, and the text that says so. */
@@ -14,17 +14,17 @@ interface Place {
 const NATIONAL = /^(中国|国家|全国|中央|中共中央|中华|国务院|新华|人民日报|共青团中央|最高人民)/;
 
 /** LOCATED_IN of bodies: the region of the name or its level marker, else the place named before it, else the home. */
-export function bodyPlaces(atlas: Atlas, lexicon: Lexicon): LocalRelation[] {
+export function bodyPlaces(atlas: Atlas): LocalRelation[] {
   const bodies = atlas.entities.map((e, i) => [e, i] as const).filter(([e]) => e.type === "Agency");
   return bodies.flatMap(([e, from]): LocalRelation[] => {
-    const place = placeOf(atlas, e, from, lexicon);
+    const place = placeOf(atlas, e, from);
     if (!place) return [];
     const { region: to, rule, confidence, evidence } = place;
     return [{ type: "LOCATED_IN", from, to, rule, confidence, evidence: [evidence] }];
   });
 }
 
-function placeOf(atlas: Atlas, e: LocalEntity, index: number, lexicon: Lexicon): Place | null {
+function placeOf(atlas: Atlas, e: LocalEntity, index: number): Place | null {
   const shown = atlas.shows(index);
   if (!shown) return null;
   return (
@@ -32,27 +32,59 @@ function placeOf(atlas: Atlas, e: LocalEntity, index: number, lexicon: Lexicon):
     villageInName(atlas, e, shown) ??
     placeBefore(atlas, e) ??
     codePlace(atlas, e, shown) ??
-    homePlace(atlas, e, shown, lexicon)
+    homePlace(atlas, e, shown)
   );
 }
 
-/** The region that a mention begins with, as far as the gazetteer finds it: 山东省|济南市|济阳区|… gives the last. */
+/**
+ * The lowest region that a mention names: 山东省|济南市|济阳区|… at its head, 澄迈 in 中国电信澄迈分公司 behind it, a town by
+ * its short form (文宫中心卫生院). A place behind the head counts only if it lies in the head's region or near the home.
+ */
 function placeInName(atlas: Atlas, e: LocalEntity, shown: Span): Place | null {
-  const home = atlas.article.home.code;
   for (const m of e.mentions.map((i) => atlas.mentions[i])) {
     if (m.anaphor) continue;
-    let end = 0;
-    let best: { code: string; start: number; end: number } | null = null;
-    for (const hit of atlas.gazetteer.find(m.surface, { home })) {
-      if (hit.start !== end || hit.end >= m.surface.length) break;
-      const code = atlas.gazetteer.settle(hit.codes, home);
-      if (!code) break;
-      best = { code, start: m.start + hit.start, end: m.start + hit.end };
-      end = hit.end;
-    }
-    if (!best) continue;
-    const region = atlas.need(best.code, { start: best.start, end: best.end }, 0.8);
+    const found = lowestIn(m.surface, atlas);
+    if (!found) continue;
+    const span = { start: m.start + found.start, end: m.start + found.end };
+    const region = atlas.need(found.code, span, 0.8);
     if (region !== undefined) return { region, rule: "name", confidence: 0.95, evidence: shown };
+  }
+  return null;
+}
+
+interface Found {
+  code: string;
+  start: number;
+  end: number;
+}
+
+function lowestIn(name: string, atlas: Atlas): Found | null {
+  const { gazetteer, article } = atlas;
+  const home = article.home.code;
+  let best: Found | null = null;
+  for (const hit of gazetteer.find(name, { home })) {
+    const code = hit.end < name.length ? gazetteer.settle(hit.codes, home) : null;
+    if (!code) continue;
+    const atHead = hit.start === (best?.end ?? 0);
+    const inside = best && best.code !== code && gazetteer.within(code, best.code);
+    const nearHome = !best && home && gazetteer.chain(home).some((d) => d.code === code);
+    if (atHead || inside || nearHome) best = { code, start: hit.start, end: hit.end };
+  }
+  return best ?? townIn(name, home, atlas);
+}
+
+/** 文宫中心卫生院, 止马市场监管所: a town of the home by its short form at the head. */
+function townIn(name: string, home: string | null, atlas: Atlas): Found | null {
+  for (let end = Math.min(4, name.length - 2); end > 1; end--) {
+    const rest = name.slice(end);
+    if (
+      !/^(镇|乡)?(中心)?(小学|学校|卫生院|幼儿园|初级中学|初中|派出所|法庭|人民法庭|市场监管所|司法所|敬老院|供销社|分局|社区卫生)/.test(
+        rest,
+      )
+    )
+      continue;
+    const code = shortTown(name.slice(0, end), home, atlas.gazetteer);
+    if (code) return { code, start: 0, end };
   }
   return null;
 }
@@ -90,7 +122,7 @@ function codePlace(atlas: Atlas, e: LocalEntity, shown: Span): Place | null {
 }
 
 /** A body that names no place is of the home, unless it is of the nation. */
-function homePlace(atlas: Atlas, e: LocalEntity, shown: Span, _lexicon: Lexicon): Place | null {
+function homePlace(atlas: Atlas, e: LocalEntity, shown: Span): Place | null {
   const home = atlas.article.home.code;
   if (!home || NATIONAL.test(e.name) || /部$/.test(e.name)) return null;
   const region = atlas.need(home, shown, 0.8);

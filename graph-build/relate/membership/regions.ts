@@ -1,3 +1,4 @@
+import type { Division } from "../../lexicon/gazetteer.ts";
 import type { LocalRelation } from "../../model/index.ts";
 import type { Atlas } from "./atlas.ts";
 
@@ -17,7 +18,14 @@ export function regionChain(atlas: Atlas): LocalRelation[] {
     named.find((d) => home.some((h) => gazetteer.within(d.code, h.code)));
   const shown = lowest && atlas.shows(atlas.regionOf(lowest.code) ?? -1);
   if (shown) for (const d of home) if (d.level !== "town") atlas.need(d.code, shown, DERIVED);
+  for (const d of named) if (d.level === "town") needCounty(atlas, d);
   return [...divisionLinks(atlas), ...villageLinks(atlas)];
+}
+
+/** The county of a town that the text names. */
+function needCounty(atlas: Atlas, town: Division): void {
+  const shown = atlas.shows(atlas.regionOf(town.code) ?? -1);
+  if (town.parent && shown) atlas.need(town.parent, shown, DERIVED);
 }
 
 function divisionLinks(atlas: Atlas): LocalRelation[] {

@@ -1,7 +1,7 @@
+import type { Gazetteer } from "../../lexicon/gazetteer.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import type { Article } from "../../model/index.ts";
-import { regionAliases } from "../region-names.ts";
-import { cleanName } from "./clean.ts";
+import { regionAliases, shortTown } from "../region-names.ts";
 import type { Draft, Named } from "./draft.ts";
 import { homeDivision, nearestRegion, type RegionPlace } from "./home.ts";
 
@@ -12,87 +12,88 @@ export interface LinkedRegions {
 }
 
 const ANAPHOR =
-  /^(?:全|我|该|本|这个?|我们)(省|自治区|自治州|自治县|自治旗|市|州|盟|地区|县|区|旗|镇|乡|街道|苏木|村|社区|嘎查)$/;
+  /^(?:我们|全|我|该|本|这个?)(省|自治区|自治州|自治县|自治旗|市|州|盟|地区|县|区|旗|镇|乡|街道|苏木|村|社区|嘎查)(?:里|内|上)?$/;
+const BARE = /^(省|市|州|县|区|旗|镇|乡|村|社区)(?:里|内|上)?$/;
+
+/** What a mention of a region means. */
+interface Meant {
+  name: string;
+  code?: string;
+  /** What stands behind the division that the name begins with: 城南村 of 古魏镇城南村; the whole name of a village. */
+  rest?: string;
+}
 
 /** Regions by code: 全县 and 我市 by the home's chain or the nearest region before, names by the gazetteer. */
 export function linkRegions(article: Article, named: Named[], lexicon: Lexicon): LinkedRegions {
-  const { gazetteer } = lexicon;
-  const byKey = new Map<string, Draft>();
-  const places: RegionPlace[] = [];
-  const add = (key: string, index: number, make: () => Draft) => {
-    const draft = byKey.get(key) ?? make();
-    byKey.set(key, draft);
-    draft.mentions.push(index);
-    return draft;
-  };
-  for (const { index, mention, name } of named) {
-    const marker = ANAPHOR.exec(name)?.[1];
-    const meant = marker ? anaphor(name, marker, mention.start) : named_(name, mention.code);
-    if (!meant) continue;
-    const division = meant.code ? gazetteer.get(meant.code) : undefined;
-    const isDivision = division !== undefined && !meant.rest;
-    const key = isDivision ? division.code : `${meant.code ?? ""} ${meant.rest ?? meant.name}`;
-    const draft = add(key, index, () => ({
+  return new RegionLinker(article, lexicon).link(named);
+}
+
+class RegionLinker {
+  private readonly gazetteer: Gazetteer;
+  private readonly home: string | null;
+  private readonly byKey = new Map<string, Draft>();
+  private readonly places: RegionPlace[] = [];
+
+  constructor(article: Article, lexicon: Lexicon) {
+    this.gazetteer = lexicon.gazetteer;
+    this.home = article.home.code;
+  }
+
+  link(named: Named[]): LinkedRegions {
+    for (const n of named) {
+      const marker = (ANAPHOR.exec(n.name) ?? BARE.exec(n.name))?.[1];
+      const meant = marker ? this.anaphor(n, marker) : this.meant(n.name, n.mention.code);
+      if (meant) this.add(n, meant, marker !== undefined);
+    }
+    return { drafts: [...this.byKey.values()], places: this.places };
+  }
+
+  private add(n: Named, meant: Meant, isAnaphor: boolean): void {
+    const division = meant.code ? this.gazetteer.get(meant.code) : undefined;
+    const own = division && !meant.rest ? division : undefined;
+    const name = own?.name ?? meant.rest ?? meant.name;
+    const key = own?.code ?? `${meant.code ?? ""} ${name}`;
+    const draft: Draft = this.byKey.get(key) ?? {
       type: "Region",
-      name: isDivision ? division.name : (meant.rest ?? meant.name),
-      aliases: new Set(isDivision ? regionAliases(division, gazetteer) : []),
-      subtype: isDivision ? division.level : kindOf(meant.rest ?? meant.name),
+      name,
+      aliases: new Set(own ? regionAliases(own, this.gazetteer) : []),
+      subtype: own?.level ?? kindOf(name),
       regionCode: division?.code,
       mentions: [],
-    }));
-    if (!marker) draft.aliases.add(name);
-    places.push({
-      start: mention.start,
-      end: mention.end,
-      name: draft.name,
-      code: isDivision ? division.code : undefined,
-    });
-  }
-  return { drafts: [...byKey.values()], places };
-
-  interface Meant {
-    name: string;
-    code?: string;
-    /** What stands behind the division that the name begins with: 城南村 of 古魏镇城南村. */
-    rest?: string;
+    };
+    this.byKey.set(key, draft);
+    draft.mentions.push(n.index);
+    if (!isAnaphor) draft.aliases.add(n.name);
+    this.places.push({ start: n.mention.start, end: n.mention.end, name, code: own?.code });
   }
 
-  function anaphor(name: string, marker: string, at: number): Meant | null {
-    const before = nearestRegion(places, at, marker);
-    const home = homeDivision(gazetteer, article.home.code, marker);
-    const pointing = /^[该这]/.test(name);
-    if (home && !(pointing && before)) return { name: home.name, code: home.code };
+  private anaphor(n: Named, marker: string): Meant | null {
+    const before = nearestRegion(this.places, n.mention.start, marker);
+    const home = homeDivision(this.gazetteer, this.home, marker);
+    if (home && !(before && /^[该这]/.test(n.name))) return { name: home.name, code: home.code };
     if (!before) return null;
-    return before.code ? { name: before.name, code: before.code } : before.name ? known(before.name) : null;
+    return before.code ? { name: before.name, code: before.code } : this.known(before.name);
   }
 
-  /** A region without a code that was named before: the same key again. */
-  function known(name: string): Meant {
-    const draft = [...byKey.values()].find((d) => d.name === name);
-    return draft?.regionCode ? { name, code: draft.regionCode, rest: name } : { name };
+  /** A region without a code of its own that was named before, with the same key again. */
+  private known(name: string): Meant {
+    const code = [...this.byKey.values()].find((d) => d.name === name)?.regionCode;
+    return code ? { name, code, rest: name } : { name };
   }
 
-  function named_(name: string, code: string | undefined): Meant {
-    const home = article.home.code;
-    const own = code ?? gazetteer.settle(gazetteer.byName(name), home);
+  private meant(name: string, code: string | undefined): Meant {
+    const town = shortTown(name, this.home, this.gazetteer);
+    const own = town ?? code ?? this.gazetteer.settle(this.gazetteer.byName(name), this.home);
     if (own) return { name, code: own };
-    const hits = gazetteer.find(name, { home, weak: true });
     let end = 0;
     let last: string | null = null;
-    for (const hit of hits) {
+    for (const hit of this.gazetteer.find(name, { home: this.home, weak: true })) {
       if (hit.start !== end) break;
       end = hit.end;
-      last = gazetteer.settle(hit.codes, home) ?? last;
+      last = this.gazetteer.settle(hit.codes, this.home) ?? last;
     }
     if (last && end === name.length) return { name, code: last };
-    if (last && end > 0) return { name, code: last, rest: name.slice(end) };
-    return VILLAGE.test(name) ? inTown(name) : { name };
-  }
-
-  /** A village belongs to the town named right before it, if any; else it has no code. */
-  function inTown(name: string): Meant {
-    const draft = [...byKey.values()].find((d) => d.name === name);
-    return draft?.regionCode ? { name, code: draft.regionCode, rest: name } : { name };
+    return last ? { name, code: last, rest: name.slice(end) } : this.known(name);
   }
 }
 
@@ -101,9 +102,4 @@ const VILLAGE = /(村|社区|居委会|屯|寨|嘎查|庄)$/;
 function kindOf(name: string): string | undefined {
   if (VILLAGE.test(name)) return "village";
   return /(开发区|高新区|新区|园区|示范区|经开区)$/.test(name) ? "zone" : undefined;
-}
-
-/** The surface of a mention as `linkRegions` compares it. */
-export function regionName(surface: string): string {
-  return cleanName(surface);
 }
