@@ -6,6 +6,10 @@ export interface FigureContext {
   article: Article;
   /** Times named, by sentence. */
   cues: TimeCue[][];
+  /** The document's year; where none is known, the latest that the text speaks of as past or present; null where it names none. */
+  year: number | null;
+  /** Whether the document's date is known. */
+  dated: boolean;
   /** The year that the title speaks of (2023年工作总结), null where it names none. */
   titleYear: string | null;
   /** What the title says the text is: report, plan, other. */
@@ -29,7 +33,7 @@ const HEADING = /^[#*\s]*(?:[一二三四五六七八九十]{1,3}[、.]|\([一�
 /** Reads the times and the headings of an article once, for all its figures. */
 export function figureContext(article: Article): FigureContext {
   const { text, sentences } = article;
-  const year = article.date?.year ?? null;
+  const year = article.date?.year ?? latestYear(text);
   const head = `${article.title ?? ""}${text.slice(0, 60)}`;
   const first =
     article.title && /(?:19|20)\d\d年/.test(article.title) ? article.title : text.slice(0, 60).split("\n")[0];
@@ -56,6 +60,8 @@ export function figureContext(article: Article): FigureContext {
   return {
     article,
     cues,
+    year,
+    dated: article.date !== null,
     headingYear,
     leadYear: years[0]?.period ?? null,
     mainYear: [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? null,
@@ -63,4 +69,18 @@ export function figureContext(article: Article): FigureContext {
     genre: REPORT.test(head) ? "report" : PLAN.test(head) ? "plan" : "other",
     sectionOf,
   };
+}
+
+const NAMED_YEAR = /((?:19|20)\d\d)年/g;
+
+/** The latest year that a text names and does not aim at: not 到2025年, not the end of a span (2023—2027年). */
+function latestYear(text: string): number | null {
+  let latest = 0;
+  for (const m of text.matchAll(NAMED_YEAR)) {
+    const before = text.slice(Math.max(0, m.index - 3), m.index);
+    if (/[到至—–~-]$/.test(before) && !/截[至止]$/.test(before)) continue;
+    if (/^[将要底前力内计]/.test(text.slice(m.index + m[0].length))) continue;
+    latest = Math.max(latest, Number(m[1]));
+  }
+  return latest || null;
 }

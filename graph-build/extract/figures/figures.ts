@@ -89,14 +89,13 @@ function describe(
     indicator = wordings[best.index].text;
     sure = best.p;
   }
-  const periods = periodCandidates(context, f, f.sentence, before?.period, indicator);
+  const periods = periodCandidates(context, f, f.sentence, indicator);
   const chosen = bestOf(
     periods.map((p) => p.features),
     weights.period.weights,
   );
   const { period } = periods[chosen.index];
-  const planned =
-    scoreOf(plannedFeatures(context, f, f.sentence, period, before?.planned), weights.planned.weights) > 0;
+  const planned = scoreOf(plannedFeatures(context, f, f.sentence, period), weights.planned.weights) > 0;
   const { start, end, sentence, value, unit, qualifier, rule } = f;
   const confidence = Math.round((0.8 + 0.1 * sure + 0.09 * chosen.p) * 1000) / 1000;
   return { start, end, sentence, value, unit, qualifier, period, planned, indicator, rule, confidence };

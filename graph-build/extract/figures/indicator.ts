@@ -129,8 +129,12 @@ export function indicatorCandidates(
       `rl|${rightLink}|${right.tag[0]}`,
     ];
   };
-  starts.forEach((st, i) => put(text.slice(st, end), "L", leftFeatures(i)));
-  ends.slice(0, MAX_ENDS).forEach((e, j) => put(text.slice(rightFrom, e), "R", rightFeatures(j)));
+  starts.forEach((st, i) => {
+    put(text.slice(st, end), "L", leftFeatures(i));
+  });
+  ends.slice(0, MAX_ENDS).forEach((e, j) => {
+    put(text.slice(rightFrom, e), "R", rightFeatures(j));
+  });
   const late = starts.slice(-5);
   late.forEach((st, i) => {
     ends.slice(0, MAX_ENDS).forEach((e, j) => {

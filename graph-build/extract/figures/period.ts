@@ -24,17 +24,15 @@ const near = (n: number): string => (n < 3 ? String(n) : n < 6 ? "3-5" : "6+");
 
 /**
  * The periods that the text around a figure offers: the times named before it in its sentence and paragraph, the title's year, none.
- * @param last the period of the figure before
  */
 export function periodCandidates(
   c: FigureContext,
   f: FoundFigure,
   sentence: number,
-  last: string | null | undefined,
   indicator: string,
 ): PeriodCandidate[] {
   const { text, sentences } = c.article;
-  const year = c.article.date?.year ?? 0;
+  const year = c.year ?? 0;
   const found = new Map<string | null, string[]>([[null, []]]);
   const add = (period: string | null, ...features: string[]) => {
     const all = found.get(period) ?? [];
@@ -65,7 +63,7 @@ export function periodCandidates(
     prev = c.cues[k].filter((q) => !q.passing).at(-1);
     if (prev) break;
   }
-  const state = `${standing.length ? "S" : ""}${prev ? "P" : ""}`;
+  const state = `${c.dated ? "D" : ""}${standing.length ? "S" : ""}${prev ? "P" : ""}`;
   if (prev)
     add(prev.period, `prev${near(sentence - k)}|${state}|${c.genre}`, `prev|${prev.ahead}|${kind}|${state}`);
   if (c.titleYear)
@@ -79,10 +77,14 @@ export function periodCandidates(
   const report = `${c.genre}|${c.titleYear !== null}`;
   if (c.leadYear) add(c.leadYear, `lead|${report}|${state}`, `lead|${c.sectionOf[sentence]}|${state}`);
   if (c.mainYear) add(c.mainYear, `main|${report}|${state}`, `main|${c.mainYear === c.leadYear}|${state}`);
-  add(String(year), `doc|${c.genre}|${c.sectionOf[sentence]}|${state}`);
-  add(String(year - 1), `doc-1|${c.genre}|${c.sectionOf[sentence]}|${state}`);
+  if (c.dated) {
+    add(String(year), `doc|${c.genre}|${c.sectionOf[sentence]}|${state}`);
+    add(String(year - 1), `doc-1|${c.genre}|${c.sectionOf[sentence]}|${state}`);
+  }
   add(
     null,
+    `null|dated${c.dated}|${state}`,
+    `null|dated${c.dated}|${c.genre}|${c.titleYear !== null}`,
     `null|${state}`,
     `null|${kind}|${state}`,
     `null|${c.genre}|${state}`,
@@ -103,10 +105,9 @@ export function periodCandidates(
     /^[^,。;]{0,6}[提增降升减扩跃缩压上下]/.test(text.slice(f.end, f.end + 8));
   return [...found].map(([period, features]) => {
     const p = shape(period, year);
-    features.push(`p|${p}`, `p|${p}|${kind}`, `p|${p}|${indicator.slice(-1)}|${state}`);
+    features.push(`p|${p}`, `p|${p}|${c.dated}`, `p|${p}|${kind}`, `p|${p}|${indicator.slice(-1)}|${state}`);
     for (const v of verbs) features.push(`v|${v}|${p}|${state}`);
     if (from) features.push(`from|${p}`);
-    if (last !== undefined && last === period) features.push("last", `last|${p}`, `last|${p}|${state}`);
     return { period, features };
   });
 }

@@ -10,11 +10,10 @@ export function plannedFeatures(
   f: FoundFigure,
   sentence: number,
   period: string | null,
-  last: boolean | undefined,
 ): string[] {
   const { text, sentences } = c.article;
   const s = sentences[sentence];
-  const year = c.article.date?.year ?? 0;
+  const year = c.year ?? 0;
   const before = text.slice(s.start, f.start);
   const half = before.slice(before.lastIndexOf(";") + 1);
   const clause = before.slice(Math.max(before.lastIndexOf(","), before.lastIndexOf(";")) + 1);
@@ -23,7 +22,6 @@ export function plannedFeatures(
     `section|${c.sectionOf[sentence]}`,
     `genre|${c.genre}`,
     `section|${c.sectionOf[sentence]}|${c.genre}`,
-    `last|${last}`,
   ];
   for (const w of new Set(half.match(WORDS) ?? [])) out.push(`h|${w}`);
   for (const w of new Set(before.match(WORDS) ?? [])) out.push(`s|${w}`);
@@ -43,18 +41,9 @@ export function plannedFeatures(
         : /^\d{4}$/.test(period)
           ? `y${Math.max(-2, Math.min(2, Number(period) - year))}`
           : "range";
-  out.push(
-    `period|${p}`,
-    `period|${p}|${c.sectionOf[sentence]}`,
-    `q|${f.qualifier}`,
-    `q|${f.qualifier}|last${last}`,
-  );
+  out.push( `q|${f.qualifier}`);
   const ahead = c.cues[sentence].some((q) => q.ahead && q.end <= f.start);
-  out.push(
-    `ahead|${ahead}`,
-    `ahead|${ahead}|last${last}`,
-    `same|${last}|${/;/.test(text.slice(Math.max(s.start, f.start - 12), f.start))}`,
-  );
+  out.push(`ahead|${ahead}`);
   out.push(`place|${Math.min(9, Math.floor((10 * f.start) / Math.max(1, text.length)))}`);
   return out;
 }

@@ -33,15 +33,13 @@ export function subjectChoices(report: BankReport): Choice[] {
     const { entities, index } = goldEntities(report, a);
     const figures = [...a.figures].sort((x, y) => x.start - y.start);
     const view = viewOf(a.article, a.mentions, figures, entities);
-    let last = -1;
     figures.forEach((f, i) => {
       const right = new Set(f.subjects.map((s) => index.get(s)));
-      const candidates = candidatesFor(view, i, last);
+      const candidates = candidatesFor(view, i);
       out.push({
         features: candidates.map((c) => c.features),
         gain: candidates.map((c) => (right.has(c.entity) ? 1 : 0)),
       });
-      if (!right.has(last)) last = index.get(f.subjects[0]) ?? -1;
     });
   }
   return out;

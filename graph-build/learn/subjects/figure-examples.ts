@@ -10,25 +10,20 @@ import type { Choice } from "./softmax.ts";
 /** The bank's figures from left to right. */
 export const inOrder = (a: BankArticle): BankFigure[] => [...a.figures].sort((x, y) => x.start - y.start);
 
-function perFigure(
-  report: BankReport,
-  choice: (c: FigureContext, f: BankFigure, last: BankFigure | undefined) => Choice,
-): Choice[] {
-  return report.articles.flatMap((a) => {
-    const c = figureContext(a.article);
-    let last: BankFigure | undefined;
-    return inOrder(a).map((f) => {
-      const made = choice(c, f, last);
-      last = f;
-      return made;
-    });
-  });
+/** Every article is learned from twice, with its date and without: many sources have none. */
+function perFigure(report: BankReport, choice: (c: FigureContext, f: BankFigure) => Choice): Choice[] {
+  return report.articles.flatMap((a) =>
+    [a.article, { ...a.article, date: null }].flatMap((article) => {
+      const c = figureContext(article);
+      return inOrder(a).map((f) => choice(c, f));
+    }),
+  );
 }
 
 /** One choice for each figure of the bank: which of the periods offered is its own. */
 export function periodChoices(report: BankReport): Choice[] {
-  return perFigure(report, (c, f, last) => {
-    const candidates = periodCandidates(c, f, f.sentence, last?.period, f.indicator);
+  return perFigure(report, (c, f) => {
+    const candidates = periodCandidates(c, f, f.sentence, f.indicator);
     return {
       features: candidates.map((k) => k.features),
       gain: candidates.map((k) => (k.period === f.period ? 1 : 0)),
@@ -38,8 +33,8 @@ export function periodChoices(report: BankReport): Choice[] {
 
 /** One choice for each figure of the bank: planned or actual. */
 export function plannedChoices(report: BankReport): Choice[] {
-  return perFigure(report, (c, f, last) => ({
-    features: [plannedFeatures(c, f, f.sentence, f.period, last?.planned), []],
+  return perFigure(report, (c, f) => ({
+    features: [plannedFeatures(c, f, f.sentence, f.period), []],
     gain: f.planned ? [1, 0] : [0, 1],
   }));
 }

@@ -27,8 +27,8 @@ export const subjectTrainer: Trainer = {
 /** How each ranker is trained; chosen by cross-validation over the bank (evaluate.ts). */
 export const OPTIONS = {
   indicator: { epochs: 10, l2: 1e-5, minCount: 4 },
-  period: { l2: 1e-4 },
-  planned: { l2: 1e-4 },
+  period: { l2: 3e-3 },
+  planned: { l2: 1e-3 },
 } as const;
 
 /** Learn the wording of a figure's indicator, its period, and whether it is a plan. */

@@ -19,9 +19,8 @@ const RIGHT =
 /**
  * The candidates for one figure, with their features: all things mentioned in its sentence and the few before it, in its section's
  * heading and in the article's head, the home region and the article's own body.
- * @param last entity of the figure before, -1 for none
  */
-export function candidatesFor(v: SubjectView, figure: number, last: number): Candidate[] {
+export function candidatesFor(v: SubjectView, figure: number): Candidate[] {
   const f = v.figures[figure];
   const found = new Map<number, string[]>();
   const context = figureContext(v, figure);
@@ -80,9 +79,7 @@ export function candidatesFor(v: SubjectView, figure: number, last: number): Can
     if (entity === v.home) features.push(`home|${context.anyBody}`, `home|${named}`, `home|${context.kind}`);
     if (entity === v.body) features.push(`body|${context.anyBody}`, `body|${named}`);
     features.push(`many|${type}|${bucket(v.entities[entity].mentions.length)}`);
-    if (context.pronoun) features.push(`pronoun|${type}|${entity === last}`, `pronoun|${type}|${named}`);
-    if (entity === last)
-      features.push("last", `last|${type}`, `last|${named}|${context.gap}`, `last|${type}|${context.gap}`);
+    if (context.pronoun) features.push(`pronoun|${type}|${named}`);
     return { entity, features };
   });
 }

@@ -29,18 +29,16 @@ export function subjectsOf(
   const view = viewOf(article, mentions, figures, entities);
   if (!weights) return subjectsByRule(view);
   const out: LocalSubject[] = [];
-  let last = -1;
   figures.forEach((_, figure) => {
-    const candidates = candidatesFor(view, figure, last);
+    const candidates = candidatesFor(view, figure);
     const { index, p } = bestOf(
       candidates.map((c) => c.features),
       weights.weights,
     );
     if (index < 0) return;
-    last = candidates[index].entity;
     out.push({
       figure,
-      entity: last,
+      entity: candidates[index].entity,
       rule: `model/subjects@${weights.version}`,
       confidence: Math.round(p * 1000) / 1000,
     });
