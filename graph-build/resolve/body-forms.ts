@@ -6,7 +6,7 @@ export interface BodyForms {
   formsOf(rest: string): string[];
   /** The likeliest full form, or the form itself. */
   fullOf(rest: string): string;
-  /** True for a form that the lists know (財政局, 教体局, 第一中学). */
+  /** True for a form that the lists know (财政局, 教体局, 第一中学). */
   knows(rest: string): boolean;
   /** The organ of a division that a marker and a rest name, as patterns with {} for the division: 区 + 委 → 中共{}委员会. */
   organ(marker: string, rest: string): string | null;
@@ -52,16 +52,18 @@ function makeForms(lists: WordLists): BodyForms {
     const cut = lead(rest);
     if (!cut) return [rest];
     const [form, tail] = cut;
+    const tails = tail.length > 1 ? formsOf(tail) : [tail];
     const full = fulls.get(form) ?? [];
     const all = [form, ...full, ...(shorts.get(form) ?? []), ...full.flatMap((f) => shorts.get(f) ?? [])];
-    return [...new Set(all)].map((f) => f + tail);
+    return [...new Set(all)].flatMap((f) => tails.map((t) => f + t));
+  };
+  const fullOf = (rest: string): string => {
+    const cut = rest.length > 1 ? lead(rest) : null;
+    return cut ? (fulls.get(cut[0])?.[0] ?? cut[0]) + fullOf(cut[1]) : rest;
   };
   return {
     formsOf,
-    fullOf: (rest) => {
-      const cut = lead(rest);
-      return cut ? (fulls.get(cut[0])?.[0] ?? cut[0]) + cut[1] : rest;
-    },
+    fullOf,
     knows: (rest) => fulls.has(rest) || shorts.has(rest) || heads.has(rest),
     organ: (marker, rest) => lists.organs?.get(marker + rest)?.[0]?.split("|")[0] ?? null,
     subtypeOf: (name) => {

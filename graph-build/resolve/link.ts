@@ -19,7 +19,7 @@ export function link(article: Article, mentions: Mention[], lexicon: Lexicon): L
   const { drafts: regions, places } = linkRegions(article, of("Region"), lexicon);
   const drafts = [
     ...linkPeople(of("Person"), lexicon),
-    ...linkBodies(article, of("Agency"), places, lexicon),
+    ...linkBodies(article, mentions, of("Agency"), places, lexicon),
     ...regions,
     ...linkProgrammes(article, of("Programme"), lexicon),
   ];

@@ -22,7 +22,7 @@ export function regionAliases(division: Division, gazetteer: Gazetteer): string[
 
 /** The town of the home county that a name without its ending means (羊寨 for 羊寨镇); null where there is none. */
 export function shortTown(name: string, home: string | null, gazetteer: Gazetteer): string | null {
-  if (!home || name.length < 2 || /[省市县区州旗镇乡村]$|街道$/.test(name)) return null;
+  if (!home || name.length < 2 || /[省市县区州旗镇乡村]$|街道$|^城[东南西北关中]$/.test(name)) return null;
   const county = gazetteer.chain(home).find((d) => d.level === "county") ?? gazetteer.get(home);
   if (!county) return null;
   const towns = ["镇", "乡", "街道"].flatMap((tail) =>

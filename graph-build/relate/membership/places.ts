@@ -67,10 +67,16 @@ function lowestIn(name: string, atlas: Atlas): Found | null {
     if (!code) continue;
     const atHead = hit.start === (best?.end ?? 0);
     const inside = best && best.code !== code && gazetteer.within(code, best.code);
-    const nearHome = !best && home && gazetteer.chain(home).some((d) => d.code === code);
+    const nearHome =
+      home !== null && gazetteer.chain(home).some((d) => d.code === code) && !isAbove(code, best, atlas);
     if (atHead || inside || nearHome) best = { code, start: hit.start, end: hit.end };
   }
   return best ?? townIn(name, home, atlas);
+}
+
+/** Whether a division is the one found already, or above it. */
+function isAbove(code: string, found: Found | null, { gazetteer }: Atlas): boolean {
+  return found !== null && gazetteer.within(found.code, code);
 }
 
 /** 文宫中心卫生院, 止马市场监管所: a town of the home by its short form at the head. */

@@ -1,5 +1,5 @@
 import type { Division } from "../../lexicon/gazetteer.ts";
-import type { LocalRelation } from "../../model/index.ts";
+import type { LocalEntity, LocalRelation } from "../../model/index.ts";
 import type { Atlas } from "./atlas.ts";
 
 /** The city and the province above the home and above the regions named are told by the codes, not by the text. */
@@ -46,7 +46,8 @@ function villageLinks(atlas: Atlas): LocalRelation[] {
   return atlas.entities.flatMap((e, from): LocalRelation[] => {
     if (e.type !== "Region" || atlas.isDivision(e)) return [];
     const before = e.mentions.map((m) => atlas.mentions[m]).flatMap((m) => regionBefore(atlas, m.start));
-    const to = before[0]?.entity ?? (e.regionCode ? atlas.regionOf(e.regionCode) : undefined);
+    const to =
+      before[0]?.entity ?? townAbove(atlas, e) ?? (e.regionCode ? atlas.regionOf(e.regionCode) : undefined);
     const evidence =
       before[0]?.span ?? (to === undefined ? undefined : (atlas.together(from, to) ?? atlas.shows(from)));
     if (to === undefined || to === from || !evidence) return [];
@@ -61,6 +62,21 @@ function villageLinks(atlas: Atlas): LocalRelation[] {
       },
     ];
   });
+}
+
+/** The town named last before a village in its paragraph or the one before. */
+function townAbove(atlas: Atlas, e: LocalEntity): number | undefined {
+  const first = e.mentions.map((m) => atlas.mentions[m])[0];
+  if (!first || e.subtype !== "village") return undefined;
+  const { sentences } = atlas.article;
+  const near = atlas.entities.flatMap((t, index) => {
+    if (t.type !== "Region" || t.subtype !== "town") return [];
+    const before = t.mentions.map((m) => atlas.mentions[m]).filter((m) => m.start < first.start);
+    const last = before.at(-1);
+    const isNear = last && sentences[first.sentence].paragraph - sentences[last.sentence].paragraph <= 1;
+    return isNear ? [{ index, start: last.start }] : [];
+  });
+  return near.sort((a, b) => b.start - a.start)[0]?.index;
 }
 
 /** The region whose mention ends where another begins: 古魏镇|城南村. */

@@ -1,5 +1,5 @@
 import type { Lexicon } from "../../lexicon/lexicon.ts";
-import type { Article } from "../../model/index.ts";
+import type { Article, Mention } from "../../model/index.ts";
 import { type BodyForms, bodyForms } from "../body-forms.ts";
 import { anaphorHead, type Inner, innerBody, wantedBy } from "./anaphor.ts";
 import { type BodyForm, bodyForm } from "./body-form.ts";
@@ -23,11 +23,12 @@ interface Body extends Draft {
  */
 export function linkBodies(
   article: Article,
+  mentions: Mention[],
   named: Named[],
   places: RegionPlace[],
   lexicon: Lexicon,
 ): Draft[] {
-  const linker = new BodyLinker(article, places, lexicon);
+  const linker = new BodyLinker(article, mentions, places, lexicon);
   const later: { n: Named; head: string | null; inner: Inner | null }[] = [];
   for (const n of named) {
     const head = anaphorHead(n.name, lexicon);
@@ -50,6 +51,7 @@ class BodyLinker {
 
   constructor(
     private readonly article: Article,
+    private readonly mentions: Mention[],
     private readonly places: RegionPlace[],
     private readonly lexicon: Lexicon,
   ) {
@@ -99,8 +101,9 @@ class BodyLinker {
   private keysOf(form: BodyForm, surface: string): string[] {
     if (form.by === "none") return [`  ${surface}`];
     const where = `${form.place ? "" : (form.code ?? "")} ${form.place ?? ""} `;
-    if (form.organ) return [where + form.organ];
-    return [...this.forms.formsOf(form.rest).map((r) => where + r.replaceAll(/[和与]/g, "")), `  ${surface}`];
+    const rests = form.organ?.startsWith("{}") ? [form.organ.slice(2)] : form.organ ? [] : [form.rest];
+    const keys = rests.flatMap((r) => this.forms.formsOf(r)).map((r) => where + r.replaceAll(/[和与]/g, ""));
+    return form.organ ? [where + form.organ, ...keys] : [...keys, `  ${surface}`];
   }
 
   private worth(form: BodyForm): number {
@@ -197,10 +200,16 @@ class BodyLinker {
     if (rest === "团委") body.aliases.add(`共青团${owner.name}委员会`);
   }
 
-  /** The body that most of the article is about among those that a head asks for; the nearest among equals. */
+  /** Whether the mention with this index stands before another in its sentence. */
+  private isJustBefore(index: number, n: Named): boolean {
+    return index < n.index && this.mentions[index].sentence === n.mention.sentence;
+  }
+
+  /** The body that stands before in the sentence, else the one that most of the article is about among those that a head asks for; the nearest among equals. */
   private owner(n: Named, head: string): Body | undefined {
     const wanted = wantedBy(head);
     const near = this.before(n, head);
+    if (near?.mentions.some((i) => this.isJustBefore(i, n))) return near;
     const fits = this.bodies.filter((b) => wanted(b.name, b.subtype));
     const most = Math.max(...fits.map((b) => b.mentions.length));
     return near?.mentions.length === most ? near : fits.find((b) => b.mentions.length === most);
@@ -211,7 +220,8 @@ class BodyLinker {
     if (/系$|学部$|教研/.test(rest)) return this.owner(n, "学校");
     if (/(科|护理部|检验|急诊|护理站)$/.test(rest)) return this.owner(n, "院");
     const kinds = ["学校", "院", "公司", "局"].flatMap((h) => this.owner(n, h) ?? []);
-    return kinds.sort((a, b) => b.mentions.length - a.mentions.length)[0];
+    const near = kinds.filter((k) => k.mentions.some((i) => this.isJustBefore(i, n)));
+    return (near.length ? near : kinds).sort((a, b) => b.mentions.length - a.mentions.length)[0];
   }
 
   drafts(): Draft[] {
@@ -219,10 +229,17 @@ class BodyLinker {
       const cut = Math.max(b.name.length - b.form.rest.length, 0);
       const core = b.subtype === "company" ? companyCore(b.name, b.form.by === "none" ? 0 : cut) : null;
       if (core && core.length > 2) b.aliases.add(core);
+      if (b.form.by === "none" && LOCAL.includes(b.subtype ?? "")) this.addHomeNames(b);
       if (/[日晚早]报$|时报$|导报$|商报$/.test(b.name)) b.aliases.add(`${b.name}社`);
       b.regionCode ??= this.isLocal(b) ? (this.article.home.code ?? undefined) : undefined;
     }
     return this.bodies.map(({ worth: _w, form: _f, ...draft }) => draft);
+  }
+
+  /** A school or hospital named without its region: with the home's name in front, the fullest form where it is a county. */
+  private addHomeNames(b: Body): void {
+    const home = this.lexicon.gazetteer.get(this.article.home.code ?? "");
+    if (home) b.aliases.add(home.name + b.name);
   }
 
   /** A body named without its region is of the home, unless its kind or name says that it stands above or apart. */
@@ -232,6 +249,9 @@ class BodyLinker {
     return !["company", "university", "bank", "media"].includes(b.subtype ?? "");
   }
 }
+
+/** Kinds of bodies of which every county has its own, named after a place in it. */
+const LOCAL = ["school", "kindergarten", "hospital", "health"];
 
 /** Whether a name without region is the end of a full one: 望丛幼儿园, 人民路小学 of 人民路小学校. */
 function isTail(short: string, full: string): boolean {

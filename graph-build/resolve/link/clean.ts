@@ -2,7 +2,7 @@
 export function cleanName(surface: string): string {
   return surface
     .normalize("NFKC")
-    .replace(/[\s“”"「」『』《》〈〉]/g, "")
+    .replace(/[\s“”"‘’'「」『』《》〈〉]/g, "")
     .replace(/^['‘’·、,]+|['‘’·、,]+$/g, "")
     .replaceAll("(", "（")
     .replaceAll(")", "）");
