@@ -87,27 +87,22 @@ function utf16Score(b: Uint8Array, big: 0 | 1): number {
   for (let i = 0; i + 1 < b.length && units < SAMPLE; i += 2) {
     const c = big ? (b[i] << 8) | b[i + 1] : (b[i + 1] << 8) | b[i];
     units++;
-    if ((c >= 0x20 && c < 0x7f) || c === 0x0a || c === 0x0d || c === 0x09 || SIGNS.has(c)) {
+    if ((c >= 0x20 && c < 0x7f) || c === 0x0a || c === 0x0d || c === 0x09 || isSign(c)) {
       usual++;
       signs++;
-    } else if ((c >= 0x4e00 && c < 0xa000) || (c >= 0xff01 && c < 0xff5f) || (c >= 0x2010 && c < 0x2030))
-      usual++;
+    } else if ((c >= 0x4e00 && c < 0xa000) || (c >= 0x2010 && c < 0x2030)) usual++;
   }
   return signs >= units / 200 ? usual / units : 0;
 }
 
-/** 、。, and the ideographic space, as UTF-16 has them. */
-const SIGNS = new Set([0x3000, 0x3001, 0x3002, 0xff0c]);
+/** CJK punctuation and full-width forms. */
+const isSign = (c: number) => (c >= 0x3000 && c < 0x3020) || (c >= 0xff01 && c < 0xff5f);
 
-/** Valid UTF-8 whose only wide characters are two-byte ones: may be a few characters in GB (联通). */
+/** Valid UTF-8 whose wide characters are all two-byte ones, none alone among ASCII: may be a few characters in GB. */
 function looksLikeShortGb(decoded: string): boolean {
-  let two = 0;
-  for (let i = 0; i < Math.min(decoded.length, SAMPLE); i++) {
-    const c = decoded.charCodeAt(i);
-    if (c >= 0x800) return false;
-    if (c >= 0x80) two++;
-  }
-  return two > 0;
+  const sample = decoded.slice(0, SAMPLE);
+  if (/[^\u0000-\u07ff]/.test(sample) || !/[\u0080-\u07ff]/.test(sample)) return false;
+  return !/(?<![\u0080-\u07ff])[\u0080-\u07ff](?![\u0080-\u07ff])/.test(sample);
 }
 
 /** GB18030 if every wide character is one of the commonest 3,755 (GB 2312, level one) or a punctuation mark. */

@@ -18,7 +18,7 @@ export function broken(line: Shaped, goesOn: boolean): boolean {
   if (openEnded(t)) return t.length >= 12;
   if (/[,、]/.test(last)) return t.length >= 8;
   if (/[”’」』)】》]/.test(last)) return !closedEnd(t) && running(t);
-  return running(t) || (t.length >= 16 && P.TORN_END.test(t)) || (goesOn && t.length >= 12);
+  return running(t) || (t.length >= 16 && P.TORN_END.test(t)) || (goesOn && t.length >= 6);
 }
 
 function running(t: string): boolean {

@@ -73,7 +73,8 @@ export function paragraphsOf(lines: Shaped[], gapsTell: boolean): Paragraph[] {
 function secondHalf(lines: Shaped[], kinds: SentenceKind[], last: number, first: number): number {
   const next = lines[last + 1];
   if (next && kinds[last + 1] === "body" && tail(lines[last], next)) return last + 1;
-  if (!broken(lines[last], last > first)) return -1;
+  const wrapped = next?.gap === 0 && wraps(lines[last]);
+  if (!wrapped && !broken(lines[last], last > first)) return -1;
   for (let k = last + 1; k < lines.length && k <= last + LOOK_AHEAD; k++) {
     const l = lines[k];
     if (kinds[k] === "caption" || (kinds[k] === "dateline" && l.shape === "note")) continue;
@@ -91,6 +92,17 @@ function tail(line: Shaped, next: Shaped): boolean {
     !cannotFollow(next) &&
     line.text.length >= 12 &&
     !endsSentence(line.text)
+  );
+}
+
+/** True for a line of running text that a fixed width may have cut. */
+function wraps({ text }: Shaped): boolean {
+  return (
+    text.length >= 20 &&
+    text.includes(",") &&
+    !/[。!?;:…”’)》]$/.test(text) &&
+    !P.ENTRY.test(text) &&
+    !P.ROSTER.test(text)
   );
 }
 
@@ -130,7 +142,7 @@ function kindsOf(lines: Shaped[], gapsTell: boolean): SentenceKind[] {
     if (l.shape === "continued") return P.CONTINUED.exec(l.text)?.[0].trim() === l.text ? "dateline" : "body";
     if (l.shape === "numbered") return "heading";
     if (l.shape === "title" || l.shape === "subtitle") return head && !bylined ? "headline" : "heading";
-    if (head && !bylined && (l.shape === "short" || (l.shape === "body" && headlineLike(l.text))))
+    if (head && !bylined && (l.shape === "short" || (l.shape === "body" && !titled && headlineLike(l.text))))
       return "headline";
     if (!head && gapCaption(l, i)) return "caption";
     if (l.shape === "short") return bare(l, i);
@@ -153,7 +165,8 @@ function kindsOf(lines: Shaped[], gapsTell: boolean): SentenceKind[] {
   /** A short line without final mark and other signs, in the midst of the text. */
   function bare(l: Shaped, i: number): SentenceKind {
     const torn = lastBody >= 0 && broken(lines[lastBody], true);
-    if (torn && lastBody === i - 1 && l.text.length <= 4) return "body";
+    if (torn && lastBody === i - 1 && (l.text.length <= 4 || P.TORN_END.test(lines[lastBody].text)))
+      return "body";
     if (P.BOXED.test(l.text) || P.SLOGAN.test(l.text)) return "heading";
     const after = nextBody(i);
     if (torn && after > i && (sections || P.CONTINUING.test(lines[after].text)) && !l.bullet)

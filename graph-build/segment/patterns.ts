@@ -69,7 +69,7 @@ export const AGENCY_PICTURE = /(?:新华社|中新社|视觉中国|人民视觉)
 export const IN_PICTURE = /\((?:图?[左右中]|[前后]排)[一二三四五六七八九十中左右]{0,4}\)/;
 
 /** An end that no heading has, and a sentence only where it breaks off. */
-export const TORN_END = /[\d万亿百千个第比达占约近超至从由被把将,、]$/;
+export const TORN_END = /\d\.$|[\d万亿百千个第比达占约近超至从由被把将,、]$/;
 /** A line of a notice or roster, no heading: 主办单位:…, 附件:…, 联系电话:…, 某某(女) … */
 export const ENTRY =
   /^(?:[^,。:]{0,4}(?:单位|支持|机构|地址|电话|热线|邮编|时间|地点|附件|抄送|发布人|主持人|嘉宾|联系人|送|报)[::])|\((?:女|男|[\u4e00-\u9fff]{1,6}族)[),]/;

@@ -41,7 +41,7 @@ export function shapeOf(line: Line): Shape {
     if (P.PICTURE.test(t)) return "picture";
     if (n < 24 && P.PAGE_NUMBER.test(t)) return "page-number";
     if (n <= 24 && P.TORN.test(t)) return "torn";
-    if (P.PAGE_NOTE.test(t) || (P.CONTINUES.test(t) && n <= 30)) return "note";
+    if (P.PAGE_NOTE.test(t) || P.CONTINUES.exec(t)?.index === 0) return "note";
   }
   if (startsContinued(t)) return "continued";
   if (line.level > 0 && !(n > SHORT && t.includes("。"))) return "title";
