@@ -8,10 +8,15 @@ export interface BodyForms {
   fullOf(rest: string): string;
   /** True for a form that the lists know (财政局, 教体局, 第一中学). */
   knows(rest: string): boolean;
+  /** True for a form with other forms beside it (教体局, 第一中学). */
+  varies(rest: string): boolean;
   /** The organ of a division that a marker and a rest name, as patterns with {} for the division: 区 + 委 → 中共{}委员会. */
   organ(marker: string, rest: string): string | null;
   subtypeOf(name: string): string | undefined;
 }
+
+/** 教育体育局 is as full a name as 教育和体育局. */
+const JOINTS = /[和与及、]/g;
 
 const MADE = new WeakMap<WordLists, BodyForms>();
 
@@ -59,12 +64,16 @@ function makeForms(lists: WordLists): BodyForms {
   };
   const fullOf = (rest: string): string => {
     const cut = rest.length > 1 ? lead(rest) : null;
-    return cut ? (fulls.get(cut[0])?.[0] ?? cut[0]) + fullOf(cut[1]) : rest;
+    if (!cut) return rest;
+    const full = fulls.get(cut[0])?.[0] ?? cut[0];
+    const isFull = full.replaceAll(JOINTS, "") === cut[0].replaceAll(JOINTS, "");
+    return (isFull ? cut[0] : full) + fullOf(cut[1]);
   };
   return {
     formsOf,
     fullOf,
     knows: (rest) => fulls.has(rest) || shorts.has(rest) || heads.has(rest),
+    varies: (rest) => fulls.has(rest) || shorts.has(rest),
     organ: (marker, rest) => lists.organs?.get(marker + rest)?.[0]?.split("|")[0] ?? null,
     subtypeOf: (name) => {
       for (let i = 0; i < name.length; i++) {

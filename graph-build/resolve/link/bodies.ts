@@ -187,13 +187,13 @@ class BodyLinker {
 
   addInner(n: Named, inner: Inner): void {
     const owner = inner.owner ? this.owner(n, inner.owner) : this.ownerOf(n, inner.rest);
-    const rest = inner.rest;
+    const rest = inner.rest.replace(/^(共青团委员会|共青团|团的委员会)$/, "团委");
     const name = owner ? owner.name + rest : n.name;
     const form: BodyForm = { code: owner?.form.code, by: "none", rest: name };
     const body = this.take({ name, form, worth: 0 }, [`  ${name}`]);
     body.regionCode ??= owner?.regionCode;
     body.mentions.push(n.index);
-    body.aliases.add(n.name);
+    if (!inner.owner && n.name.length > 2) body.aliases.add(n.name);
     if (!owner) return;
     for (const a of owner.aliases) body.aliases.add(a + rest);
     if (rest === "党委") body.aliases.add(`中共${owner.name}委员会`);

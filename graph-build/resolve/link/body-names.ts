@@ -27,25 +27,22 @@ export function bodyNames(
   forms: BodyForms,
 ): BodyNames {
   const division = form.code ? gazetteer.get(form.code) : undefined;
-  const regions = form.place
-    ? placeForms(form.place, division)
-    : division
-      ? regionForms(division, gazetteer)
-      : [];
-  if (regions.length === 0 || form.by === "none") return { name: surface, aliases: [] };
-  if (form.organ) {
-    const patterns = organPatterns(form.organ);
-    const names = regions.flatMap((r) => [...patterns.map((p) => p.replaceAll("{}", r)), r + form.rest]);
-    return { name: names[0], aliases: names.slice(1) };
-  }
-  const rests = forms.formsOf(form.rest);
-  const full = forms.fullOf(form.rest);
-  const names = regions.flatMap((r) => [full, ...rests].map((x) => r + x));
-  if (form.by === "short") {
-    const isKnown = forms.knows(form.rest);
-    return { name: surface, aliases: isKnown ? names : [] };
-  }
-  return { name: names[0], aliases: names.slice(1) };
+  const region = form.place ? placeForms(form.place, division) : division && regionForms(division, gazetteer);
+  if (!region || form.by === "none") return { name: surface, aliases: [] };
+  const rests = form.organ ? organRests(form.organ, form.rest) : restForms(form.rest, forms);
+  const names = region.usual.flatMap((r) => rests.map((x) => x.replace("{}", r)));
+  const chained = region.chained.map((r) => rests[0].replace("{}", r));
+  if (form.by === "short") return { name: surface, aliases: forms.varies(form.rest) ? names : [] };
+  return { name: names[0], aliases: [...names.slice(1), ...chained] };
+}
+
+/** The likeliest full form first, then its other forms, as patterns with {} for the region. */
+function restForms(rest: string, forms: BodyForms): string[] {
+  return [forms.fullOf(rest), ...forms.formsOf(rest)].map((r) => `{}${r}`);
+}
+
+function organRests(organ: string, rest: string): string[] {
+  return [...organPatterns(organ), `{}${rest}`];
 }
 
 /** Usual forms of an organ's pattern, the newspapers' own first. */
@@ -56,14 +53,24 @@ function organPatterns(organ: string): string[] {
   return short === organ ? [organ] : [organ, short];
 }
 
-/** 凤庆县; 宽甸县 for 宽甸满族自治县; a town behind its county first. */
-function regionForms(division: Division, gazetteer: Gazetteer): string[] {
-  const above = division.parent ? gazetteer.get(division.parent) : undefined;
-  const usual = withoutPeoples(division);
-  if (division.level === "town" && above) return [above.name + division.name, division.name];
-  return [division.name, ...(usual ? [usual] : []), ...(above ? [above.name + division.name] : [])];
+/** How a region stands before the name of its bodies. */
+interface RegionForms {
+  /** 凤庆县; 宽甸满族自治县 and 宽甸县; a town behind its county and alone. */
+  usual: string[];
+  /** Behind the division above: only before the full name. */
+  chained: string[];
 }
 
-function placeForms(place: string, division: Division | undefined): string[] {
-  return division ? [place, division.name + place] : [place];
+function regionForms(division: Division, gazetteer: Gazetteer): RegionForms {
+  const above = division.parent ? (gazetteer.get(division.parent)?.name ?? "") : "";
+  const short = withoutPeoples(division);
+  if (division.level === "town") return { usual: [above + division.name, division.name], chained: [] };
+  return {
+    usual: short ? [division.name, short] : [division.name],
+    chained: above ? [above + division.name] : [],
+  };
+}
+
+function placeForms(place: string, division: Division | undefined): RegionForms {
+  return { usual: [place], chained: division ? [division.name + place] : [] };
 }
