@@ -5,7 +5,7 @@ import type { RelationType } from "../../graph-build/model/types.ts";
 import type { ExplorerData } from "../data/explorer-data.ts";
 import type { Camera } from "../view/view-spec.ts";
 import { createMeasure, drawLabels } from "./label-layer.ts";
-import { type Lens, placeLabels } from "./labels.ts";
+import { type Lens, type Point, placeLabels } from "./labels.ts";
 import { ShapeProgram } from "./shape-program.ts";
 import { SHAPES } from "./shapes.ts";
 import type { Palette } from "./tokens.ts";
@@ -58,7 +58,7 @@ export class Renderer {
       inertiaDuration: still() ? 0 : MOVE,
       doubleClickZoomingDuration: MOVE,
       allowInvalidContainer: true,
-      nodeReducer: (key) => this.node(key),
+      nodeReducer: (key, place) => this.node(key, place as Point),
       edgeReducer: (key) => this.edge(key),
     });
     this.sigma.setCustomBBox(boxOf(data));
@@ -97,9 +97,9 @@ export class Renderer {
     return best;
   }
 
-  private node(key: string) {
+  private node(key: string, place: Point) {
     const v = this.scene?.visual.nodes.get(key);
-    if (!v) return { hidden: true };
+    if (!v) return { ...place, hidden: true };
     const { x, y, size, fill, border, z, shape } = v;
     return { x, y, size, color: fill, border, zIndex: z, shape: SHAPES[shape], label: null };
   }
@@ -125,9 +125,14 @@ export class Renderer {
   private drawNames(): void {
     if (!this.scene) return;
     const { canvas } = this.labels;
-    const { width } = this.sigma.getDimensions();
-    const labels = placeLabels(this.scene.visual, this.lens(), this.scene);
-    drawLabels(this.labels, labels, this.scene.palette, width ? canvas.width / width : 1);
+    const { width, height } = this.sigma.getDimensions();
+    const ratio = window.devicePixelRatio || 1;
+    const [wide, high] = [Math.round(width * ratio), Math.round(height * ratio)];
+    if (canvas.width !== wide || canvas.height !== high) {
+      [canvas.width, canvas.height] = [wide, high];
+      [canvas.style.width, canvas.style.height] = [`${width}px`, `${height}px`];
+    }
+    drawLabels(this.labels, placeLabels(this.scene.visual, this.lens(), this.scene), this.scene.palette, ratio);
   }
 
   show(scene: Scene): void {

@@ -44,10 +44,10 @@ export interface Visual {
 
 export const FADED = 0.12;
 const HOVER_FADED = 0.35;
-const EDGE = 0.2;
+const EDGE = 0.3;
 const EDGE_CHOSEN = 0.55;
-const SMALLEST = 3;
-const GROWTH = 10;
+const SMALLEST = 2.6;
+const GROWTH = 9;
 
 /** What is shown, as it is drawn: colours, sizes, what fades. `hover` is the node whose neighbourhood is lit. */
 export function visualOf(
@@ -114,7 +114,7 @@ function edgesOf(
       source,
       target,
       colour: bright ? strong : focus.size ? faint : quiet,
-      size: key === relation ? 3 : bright ? 1.4 : 0.8,
+      size: key === relation ? 3 : bright ? 1.5 : 1,
       arrow: bright,
       named: bright ? data.net.getEdgeAttribute(key, "relationType") : null,
       z: bright ? 1 : 0,

@@ -39,7 +39,8 @@ export function Canvas() {
           settle = setTimeout(() => act({ do: "camera", camera }), SETTLE);
         },
       });
-    } catch {
+    } catch (error) {
+      console.error(error);
       setBroken(true);
       return;
     }
