@@ -15,6 +15,8 @@ export const ASSETS: readonly string[] = [
   "lexicon/data/organs.tsv",
   "lexicon/data/anaphors.tsv",
   "lexicon/data/numerals.tsv",
+  "lexicon/data/generic-places.tsv",
+  "lexicon/data/areas.tsv",
   "lexicon/data/dictionary.bin",
   "extract/tagger/data/tagger.bin",
   "relate/data/pairs.bin",

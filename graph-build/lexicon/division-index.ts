@@ -132,12 +132,17 @@ class DivisionIndex implements Gazetteer {
     return weak ? { ...hit, weak: true } : null;
   }
 
-  /** True for a division of the home's chain, and for the counties of its city (not its towns). */
+  /** True for a division of the home's chain, for the counties of its city and for the towns of its county. */
   private isNear(code: string, home: string): boolean {
     const chain = this.chain(home);
     if (chain.some((d) => d.code === code)) return true;
     const city = chain.find((d) => d.level === "city") ?? chain.at(-1);
-    return this.get(code)?.parent === city?.code && city !== undefined;
+    const parent = this.get(code)?.parent;
+    return (
+      parent !== null &&
+      parent !== undefined &&
+      (parent === city?.code || chain.some((d) => d.code === parent))
+    );
   }
 
   settle(codes: string[], home: string | null): string | null {

@@ -54,6 +54,6 @@ function addTowns(county: string, list: string, byCode: Map<string, Division>, f
     const code = county + entry.slice(0, 3);
     const name = entry.slice(3);
     byCode.set(code, { code, name, level: "town", parent: county, short: name, old: [] });
-    if (name.length > 2) forms.push({ name, code, form: "full" });
+    forms.push({ name, code, form: "full" });
   }
 }
