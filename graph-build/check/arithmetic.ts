@@ -28,10 +28,11 @@ const PARTS = /其中/;
 
 /** Stated shares, growths, differences and sums recomputed from the figures beside them: confirmed, or not where the wording is certain. */
 export function arithmeticFindings(graph: Graph): Finding[] {
-  return figurePlaces(graph).flatMap((places) => {
+  const sentences = figurePlaces(graph);
+  return sentences.flatMap((places, i) => {
     const found: Arithmetic[] = [];
     const stated = new Set<string>();
-    for (const claim of claimsOf(places)) {
+    for (const claim of [...claimsOf(places), ...acrossSentences(sentences[i - 1], places)]) {
       const finding = judge(claim);
       if (!finding || stated.has(claim.stated.node.key)) continue;
       stated.add(claim.stated.node.key);
@@ -48,7 +49,7 @@ function claimsOf(places: FigurePlace[]): Claim[] {
     const x = places[i - 2];
     if (!y) return;
     const gap = between(y, z);
-    if (z.unit === "%" || z.unit === "倍") claims.push(...rates(x, y, z, gap));
+    if (z.unit === "%" || z.unit === "倍") claims.push(...rates(rowBefore(places, i - 2), y, z, gap));
     if (x && x.unit === y.unit && z.unit === differenceUnit(y.unit)) {
       const path = FROM.test(between(places[i - 3] ?? null, x)) && TO.test(between(x, y));
       if (path && GROWN.test(gap))
@@ -62,6 +63,7 @@ const differenceUnit = (unit: string): string => (unit === "%" ? "百分点" : u
 
 function rates(x: FigurePlace | undefined, y: FigurePlace, z: FigurePlace, gap: string): Claim[] {
   const out: Claim[] = [];
+  const x = row.at(-1);
   if (!x || x.unit !== y.unit || y.unit === "%" || y.unit === "百分点") return out;
   const joined = between(x, y);
   const scale = z.unit === "%" ? 100 : 1;
@@ -70,7 +72,7 @@ function rates(x: FigurePlace | undefined, y: FigurePlace, z: FigurePlace, gap: 
     OF_THAT.test(gap) &&
     /^(?:以上|左右)?[,(]?[^,。;]{0,3}(?:占|为|是|相当于|完成)[^,。;]{0,12}$/.test(joined)
   )
-    out.push(claim("share", [x, y], z, (a, b) => (scale * a) / b, true));
+    out.push(ofPlan(row, y, z, scale));
   else if (OF_IT.test(gap) && /占|比/.test(gap) && PARTS.test(joined) && y.value <= x.value)
     out.push(
       claim(
@@ -95,6 +97,47 @@ function rates(x: FigurePlace | undefined, y: FigurePlace, z: FigurePlace, gap: 
       claim("growth", [x, y], z, (a, d) => (scale * d) / (/减少|下降/.test(joined) ? a + d : a - d), true),
     );
   return out;
+}
+
+/** The figure at `i` with those that stand before it in one row (书房8家、驿站6家、博物馆4家), in the order of the text. */
+function rowBefore(places: FigurePlace[], i: number): FigurePlace[] {
+  if (i < 0) return [];
+  let first = i;
+  while (
+    first > 0 &&
+    places[first - 1].unit === places[i].unit &&
+    /^[^,;。:]*[、和及][^,;。:]*$/.test(between(places[first - 1], places[first]))
+  )
+    first--;
+  return places.slice(first, i + 1);
+}
+
+/** 完成4860人次,为计划4500人次的108%: what a row adds up to may be meant, so a row is never called wrong. */
+function ofPlan(row: FigurePlace[], plan: FigurePlace, stated: FigurePlace, scale: number): Claim {
+  const share = (...vs: number[]) => (scale * vs.slice(0, -1).reduce((s, v) => s + v, 0)) / (vs.at(-1) ?? 0);
+  return claim("share", [...row, plan], stated, share, row.length === 1);
+}
+
+/** 2018年74亿元。2023年106亿元,增长43%: over a sentence's end a relation is only ever confirmed. */
+function acrossSentences(before: FigurePlace[] | undefined, places: FigurePlace[]): Claim[] {
+  const x = before?.at(-1);
+  const [y, z] = places;
+  if (
+    !x ||
+    !y ||
+    !z ||
+    z.unit !== "%" ||
+    x.unit !== y.unit ||
+    x.unit === "%" ||
+    x.sentence.source !== y.sentence.source
+  )
+    return [];
+  if (x.sentence.article !== y.sentence.article || y.sentence.start - x.sentence.end > 2) return [];
+  const gap = between(y, z);
+  if (GROWN.test(gap)) return [claim("growth", [x, y], z, (a, b) => (100 * Math.abs(b - a)) / a, false)];
+  if (OF_WHOLE.test(gap) && y.value <= x.value)
+    return [claim("share", [x, y], z, (a, b) => (100 * b) / a, false)];
+  return [];
 }
 
 /** 共12个,其中甲4个、乙8个: parts that add up to the whole before them are worth saying; parts that do not may be a choice. */
