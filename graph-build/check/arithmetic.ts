@@ -61,7 +61,7 @@ function claimsOf(places: FigurePlace[]): Claim[] {
 
 const differenceUnit = (unit: string): string => (unit === "%" ? "百分点" : unit);
 
-function rates(x: FigurePlace | undefined, y: FigurePlace, z: FigurePlace, gap: string): Claim[] {
+function rates(row: FigurePlace[], y: FigurePlace, z: FigurePlace, gap: string): Claim[] {
   const out: Claim[] = [];
   const x = row.at(-1);
   if (!x || x.unit !== y.unit || y.unit === "%" || y.unit === "百分点") return out;
