@@ -53,9 +53,20 @@ function makeForms(lists: WordLists): BodyForms {
     }
     return null;
   };
+  /** Longest known form that a rest ends in: 子牙|经开区. */
+  const trail = (rest: string): [string, string] | null => {
+    for (let at = 1; at < rest.length - 2; at++) {
+      const form = rest.slice(at);
+      if (fulls.has(form) || shorts.has(form)) return [rest.slice(0, at), form];
+    }
+    return null;
+  };
   const formsOf = (rest: string): string[] => {
     const cut = lead(rest);
-    if (!cut) return [rest];
+    if (!cut) {
+      const end = trail(rest);
+      return end ? formsOf(end[1]).map((f) => end[0] + f) : [rest];
+    }
     const [form, tail] = cut;
     const tails = tail.length > 1 ? formsOf(tail) : [tail];
     const full = fulls.get(form) ?? [];
@@ -64,7 +75,10 @@ function makeForms(lists: WordLists): BodyForms {
   };
   const fullOf = (rest: string): string => {
     const cut = rest.length > 1 ? lead(rest) : null;
-    if (!cut) return rest;
+    if (!cut) {
+      const end = trail(rest);
+      return end ? end[0] + fullOf(end[1]) : rest;
+    }
     const full = fulls.get(cut[0])?.[0] ?? cut[0];
     const isFull = full.replaceAll(JOINTS, "") === cut[0].replaceAll(JOINTS, "");
     return (isFull ? cut[0] : full) + fullOf(cut[1]);

@@ -10,6 +10,10 @@ const HOSPITAL = /(医院|保健院|卫生院|院区|分院|康复院|中心卫�
 
 /** Words for a body by its kind, and the names that they may stand for. */
 const KINDS: [RegExp, Wanted][] = [
+  [
+    /^大学$/,
+    (n) => /(大学|职业学院|技术学院|师范学院|高等专科学校)$/.test(n) || (/学院$/.test(n) && !COLLEGE.test(n)),
+  ],
   [/^(学校|校|大学|中学|小学|高校)$/, (n) => SCHOOL.test(n)],
   [/^(学院)$/, (n) => /(学院|大学|职院)$/.test(n)],
   [/^(医院)$/, (n, s) => HOSPITAL.test(n) || s === "hospital"],
@@ -62,6 +66,14 @@ const OWNERLESS = new RegExp(
   `^(?:${INNER_HEAD})$|^.{1,10}(?:科|处|部|教研室|教研组|护理站|系|学部|急诊科|检验科)(?:党支部|党总支|团支部|支部)?$`,
 );
 
+/** A college of a university, by its discipline. */
+export const COLLEGE =
+  /^[^省市县区州]{0,10}(?:工程|科学|医|药|商|法|文学|理|管理|教育|艺术|护理|农|农林科技|园林|动物科技|机械|信息|计算机|经济|材料|化学|生命|环境|马克思主义|外国语|体育|音乐|美术|传媒|旅游|食品|智能制造|社会|卫生与管理|公共卫生|数学|物理|电气|土木|建筑|会计|金融|国际|软件|网络|水产|海洋|航空|植物|林)学院$/;
+
+/** Ends of departments of a hospital. */
+export const CLINICAL =
+  /(内|外|儿|产|妇|骨|急诊|检验|康复|眼|五官|耳鼻喉|口腔|皮肤|感染|影像|超声|麻醉|重症|药剂|病案|推拿|中医|心电|血透|呼吸|消化|神经|肿瘤|新生儿|护理).{0,3}(科|部|站|室|组|中心)(党支部|团支部)?$/;
+
 /** Whether a name without region is a part of another body. */
 export function innerBody(name: string): Inner | null {
   const m = INNER.exec(name);
@@ -69,6 +81,9 @@ export function innerBody(name: string): Inner | null {
   const pointed =
     /^(?:该|本|我)(局|院|校|园|中心|公司|集团|社区|村|镇|乡|会|馆|所|学校|学院|医院)(.{2,12})$/.exec(name);
   if (pointed) return { owner: pointed[1], rest: pointed[2] };
+  const school = /^(?:我|该|本)?(校|院)(?!长|士|区|园)(.{3,12})$/.exec(name);
+  if (school) return { owner: school[1], rest: school[2] };
+  if (COLLEGE.test(name)) return { owner: null, rest: name };
   if (/(俱乐部|文化部|总部|项目部|宣传部|组织部|统战部|教育部|国防部|农业农村部|部队)$/.test(name))
     return null;
   return OWNERLESS.test(name) ? { owner: null, rest: name } : null;

@@ -1,9 +1,9 @@
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import type { Article, Mention } from "../../model/index.ts";
 import { type BodyForms, bodyForms } from "../body-forms.ts";
-import { anaphorHead, type Inner, innerBody, wantedBy } from "./anaphor.ts";
+import { anaphorHead, CLINICAL, COLLEGE, type Inner, innerBody, wantedBy } from "./anaphor.ts";
 import { type BodyForm, bodyForm } from "./body-form.ts";
-import { bodyNames } from "./body-names.ts";
+import { bodyNames, regionForms } from "./body-names.ts";
 import type { Draft, Named } from "./draft.ts";
 import type { RegionPlace } from "./home.ts";
 import { abbreviates, companyCore } from "./short.ts";
@@ -72,8 +72,15 @@ class BodyLinker {
     const body = this.name(n.name, n.mention.start);
     body.mentions.push(n.index);
     const place = this.places.find((p) => p.end === n.mention.start);
-    if (place && body.form.by === "none") body.aliases.add(place.name + n.name);
+    if (place && body.form.by === "none")
+      for (const r of this.formsOfPlace(place)) body.aliases.add(r + n.name);
     this.tieDefinition(n, body);
+  }
+
+  /** How a place stands before the name of its bodies. */
+  private formsOfPlace(place: RegionPlace): string[] {
+    const division = place.code ? this.lexicon.gazetteer.get(place.code) : undefined;
+    return division ? regionForms(division, this.lexicon.gazetteer).usual : [place.name];
   }
 
   private name(surface: string, at: number): Body {
@@ -99,7 +106,8 @@ class BodyLinker {
   }
 
   private keysOf(form: BodyForm, surface: string): string[] {
-    if (form.by === "none") return [`  ${surface}`];
+    if (form.by === "none")
+      return this.forms.formsOf(surface).map((f) => `  ${f.replace(/([中小]学)校$/, "$1")}`);
     const where = `${form.place ? "" : (form.code ?? "")} ${form.place ?? ""} `;
     const rests = form.organ?.startsWith("{}") ? [form.organ.slice(2)] : form.organ ? [] : [form.rest];
     const keys = rests.flatMap((r) => this.forms.formsOf(r)).map((r) => where + r.replaceAll(/[和与]/g, ""));
@@ -218,7 +226,8 @@ class BodyLinker {
   /** The body that an inner body without an owner belongs to: the nearest of a kind that has such parts. */
   private ownerOf(n: Named, rest: string): Body | undefined {
     if (/系$|学部$|教研/.test(rest)) return this.owner(n, "学校");
-    if (/(科|护理部|检验|急诊|护理站)$/.test(rest)) return this.owner(n, "院");
+    if (COLLEGE.test(rest)) return this.owner(n, "大学") ?? this.owner(n, "职业学院");
+    if (CLINICAL.test(rest)) return this.owner(n, "院");
     const kinds = ["学校", "院", "公司", "局"].flatMap((h) => this.owner(n, h) ?? []);
     const near = kinds.filter((k) => k.mentions.some((i) => this.isJustBefore(i, n)));
     return (near.length ? near : kinds).sort((a, b) => b.mentions.length - a.mentions.length)[0];

@@ -1,6 +1,7 @@
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import type { BodyForms } from "../body-forms.ts";
 import { homeDivision, nearestRegion, type RegionPlace } from "./home.ts";
+import { LEAGUE, LEAGUE_CENTRE } from "./league.ts";
 
 /** The name of a body taken apart: whose it is, and what. */
 export interface BodyForm {
@@ -19,7 +20,8 @@ export interface BodyForm {
 const MARKER =
   /^(自治区|自治州|自治县|自治旗|省|市(?!场|政(?!府|协|法))|州|盟|县(?!域)|区(?!域|块|间)|旗|镇|乡(?![村镇土])|街道|苏木|村(?![镇级])|社区(?=党|居|两委|妇联|团))(?=.)/;
 
-const LEAGUE = "共青团{}委员会";
+/** Offices of a party committee that a list names without it: 组织部、宣传部. */
+const PARTY_OFFICE = /^(组织部|宣传部|统战部|政法委|编办|网信办|政研室|老干部局|党校)$/;
 
 /** Takes the name of a body apart. `at` is where it stands; `places` are the article's regions. */
 export function bodyForm(
@@ -38,7 +40,7 @@ export function bodyForm(
   const isLeague = bare.startsWith("团") && bare !== name;
   const text = isLeague ? bare.slice(1) : bare;
   const asLeague = (rest: string) => (isLeague ? rest.replace(/^(委员会|委)/, "团委") : rest);
-  if (/^(团|共青团)中央(委员会)?$/.test(name)) return { by: "none", rest: "共青团中央" };
+  if (/^(团|共青团)中央(委员会)?$/.test(name)) return { by: "none", rest: LEAGUE_CENTRE };
   const branch = /^团(.{2,}委)$/.exec(name)?.[1];
   const local = branch ? leadingRegion(branch, home, places, lexicon) : null;
   if (local?.rest === "委") return { code: local.code, by: "named", rest: "团委", organ: LEAGUE };
@@ -54,10 +56,14 @@ export function bodyForm(
   }
   const marker = MARKER.exec(text)?.[1];
   if (marker) return marked(marker, asLeague(text.slice(marker.length)));
-  if (isOfHome(text, forms)) {
-    const own = home ? lexicon.gazetteer.get(home) : undefined;
-    if (own) return { code: own.code, by: "home", rest: text };
+  const own = home ? lexicon.gazetteer.get(home) : undefined;
+  if (own && PARTY_OFFICE.test(text)) {
+    const rest = `委${text}`;
+    const organ = forms.organ(markerOf(own.code, "", lexicon), rest) ?? undefined;
+    return { code: own.code, by: "home", rest, organ };
   }
+  if (own && text === "政府") return { code: own.code, by: "home", rest: "人民政府", organ: "{}人民政府" };
+  if (own && isOfHome(text, forms)) return { code: own.code, by: "home", rest: text };
   return { by: "none", rest: text };
 
   function marked(marker: string, rest: string): BodyForm {

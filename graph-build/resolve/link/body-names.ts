@@ -2,6 +2,7 @@ import type { Division, Gazetteer } from "../../lexicon/gazetteer.ts";
 import type { BodyForms } from "../body-forms.ts";
 import { withoutPeoples } from "../region-names.ts";
 import type { BodyForm } from "./body-form.ts";
+import { LEAGUE_CENTRE } from "./league.ts";
 
 /** How a pattern of an organ is named in the news: 山城区委 for 中共山城区委员会. */
 const USUAL: [RegExp, string[]][] = [
@@ -28,12 +29,20 @@ export function bodyNames(
 ): BodyNames {
   const division = form.code ? gazetteer.get(form.code) : undefined;
   const region = form.place ? placeForms(form.place, division) : division && regionForms(division, gazetteer);
-  if (!region || form.by === "none") return { name: surface, aliases: [] };
+  if (!region || form.by === "none") return unplaced(form, surface, forms);
   const rests = form.organ ? organRests(form.organ, form.rest) : restForms(form.rest, forms);
   const names = region.usual.flatMap((r) => rests.map((x) => x.replace("{}", r)));
   const chained = region.chained.map((r) => rests[0].replace("{}", r));
   if (form.by === "short") return { name: surface, aliases: forms.varies(form.rest) ? names : [] };
   return { name: names[0], aliases: [...names.slice(1), ...chained] };
+}
+
+/** A body without a region: its short ending in full (国家卫健委, 子牙经开区). */
+function unplaced(form: BodyForm, surface: string, forms: BodyForms): BodyNames {
+  if (form.rest.startsWith(LEAGUE_CENTRE)) return { name: form.rest, aliases: [surface] };
+  const nation = /^国家/.exec(form.rest)?.[0] ?? "";
+  const rest = surface.slice(nation.length);
+  return { name: nation + forms.fullOf(rest), aliases: forms.formsOf(rest).map((f) => nation + f) };
 }
 
 /** The likeliest full form first, then its other forms, as patterns with {} for the region. */
@@ -61,10 +70,15 @@ interface RegionForms {
   chained: string[];
 }
 
-function regionForms(division: Division, gazetteer: Gazetteer): RegionForms {
-  const above = division.parent ? (gazetteer.get(division.parent)?.name ?? "") : "";
+export function regionForms(division: Division, gazetteer: Gazetteer): RegionForms {
+  const parent = division.parent ? gazetteer.get(division.parent) : undefined;
+  const above = parent?.name ?? "";
   const short = withoutPeoples(division);
-  if (division.level === "town") return { usual: [above + division.name, division.name], chained: [] };
+  if (division.level === "town") {
+    const usual = parent ? withoutPeoples(parent) : null;
+    const behind = [above, ...(usual ? [usual] : [])].map((a) => a + division.name);
+    return { usual: [...behind, division.name], chained: [] };
+  }
   return {
     usual: short ? [division.name, short] : [division.name],
     chained: above ? [above + division.name] : [],
