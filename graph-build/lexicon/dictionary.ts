@@ -44,6 +44,9 @@ class WordTrie implements Dictionary {
   private readonly own: Record<(typeof OWN_TAGS)[number], number>;
   /** Natural logarithm of the sum of all frequencies, taken off every word of a segmentation. */
   private readonly logTotal: number;
+  /** The last segmentation, since the steps of reading ask for the same article one after the other. */
+  private lastText = "";
+  private lastWords: Words = { starts: new Int32Array(1), tags: new Uint8Array(0) };
   private best = new Float64Array(0);
   private from = new Int32Array(0);
   private kind = new Uint8Array(0);
@@ -84,6 +87,14 @@ class WordTrie implements Dictionary {
   }
 
   segment(text: string): Words {
+    if (text !== this.lastText) {
+      this.lastWords = this.mostProbable(text);
+      this.lastText = text;
+    }
+    return this.lastWords;
+  }
+
+  private mostProbable(text: string): Words {
     const length = text.length;
     this.reserve(length + 1);
     const { best, from, kind, first, labels, scores, roots } = this;

@@ -17,7 +17,7 @@ export interface Words {
 /** The public dictionary and its segmentation. */
 export interface Dictionary {
   tags: readonly string[];
-  /** The most probable segmentation of a text, without guessing of new words. */
+  /** The most probable segmentation of a text, without guessing of new words; the result is shared: do not change it. */
   segment(text: string): Words;
 }
 

@@ -17,9 +17,13 @@ export class Trie {
   /** Takes words in any order; a word given twice keeps its first id, empty ones are passed over. */
   constructor(words: Iterable<string>) {
     this.words = [...words];
-    const order = Int32Array.from(this.words.keys()).filter((i) => this.words[i].length > 0);
-    const sorted = Array.from(order).sort((a, b) => compare(this.words[a], this.words[b]) || a - b);
-    const chars = sorted.reduce((n, i) => n + this.words[i].length, 1);
+    const ids = new Map<string, number>();
+    this.words.forEach((word, i) => {
+      if (word.length > 0 && !ids.has(word)) ids.set(word, i);
+    });
+    // The default order is that of UTF-16 units, which the nodes need.
+    const sorted = [...ids.keys()].sort();
+    const chars = sorted.reduce((n, word) => n + word.length, 1);
     const first = new Int32Array(chars + 1);
     const label = new Uint16Array(chars);
     const id = new Int32Array(chars).fill(-1);
@@ -32,17 +36,14 @@ export class Trie {
     for (let node = 0; node < count; node++) {
       let i = from[node];
       const d = depth[node];
-      while (i < to[node] && this.words[sorted[i]].length === d) {
-        if (id[node] < 0) id[node] = sorted[i];
-        i++;
-      }
+      if (i < to[node] && sorted[i].length === d) id[node] = ids.get(sorted[i++]) ?? -1;
       first[node] = count;
       while (i < to[node]) {
-        const c = this.words[sorted[i]].charCodeAt(d);
+        const c = sorted[i].charCodeAt(d);
         label[count] = c;
         from[count] = i;
         depth[count] = d + 1;
-        while (i < to[node] && this.words[sorted[i]].charCodeAt(d) === c) i++;
+        while (i < to[node] && sorted[i].charCodeAt(d) === c) i++;
         to[count++] = i;
       }
     }
@@ -109,9 +110,4 @@ export class Trie {
     }
     return found;
   }
-}
-
-/** Order of UTF-16 units, which is the order that the trie's nodes need. */
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
