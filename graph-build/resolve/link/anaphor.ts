@@ -22,6 +22,8 @@ const KINDS: [RegExp, Wanted][] = [
   [/^(集团|集团公司)$/, (n) => /集团/.test(n)],
   [/^(报|报社)$/, (n) => /(报|报社|日报|晚报|新闻|周刊)$/.test(n)],
   [/^(局)$/, (n) => /局$/.test(n)],
+  [/^(委)$/, (n) => /(委|委员会)$/.test(n)],
+  [/^(园区)$/, (n) => /(园|园区|开发区|基地)$/.test(n)],
   [/^(园)$/, (n) => /园$/.test(n)],
   [/^(合作社|社)$/, (n) => /社$/.test(n)],
   [/^(部门|单位|机构)$/, (n) => /(局|委|办|中心|委员会|办公室|院|所)$/.test(n)],
@@ -45,7 +47,7 @@ const BARE =
 /** The test for names that an anaphor with this head may stand for. */
 export function wantedBy(head: string): Wanted {
   for (const [pattern, wanted] of KINDS) if (pattern.test(head)) return wanted;
-  return (n) => n.endsWith(head);
+  return (n) => n.endsWith(head) || (head.length > 1 && n.includes(head));
 }
 
 /** An inner body that names its owner by an anaphor or not at all: 局党组, 院团委, 学校党委, 护理部. */

@@ -15,6 +15,8 @@ interface Body extends Draft {
   /** How much its name is worth: a better one replaces it. */
   worth: number;
   form: BodyForm;
+  /** True for a part of another body. */
+  inner?: boolean;
 }
 
 /**
@@ -179,18 +181,39 @@ class BodyLinker {
 
   addAnaphor(n: Named, head: string): void {
     const paper = /^(报|报社)$/.test(head) ? this.article.publisher : null;
-    const body =
-      this.before(n, head) ?? (paper && /报社?$/.test(paper) ? this.name(paper, n.mention.start) : undefined);
-    body?.mentions.push(n.index);
+    const own = /^(我|全|本)/.test(n.name);
+    const body = own ? this.main(n, head) : this.meant(n, head);
+    const named = body ?? (paper && /报社?$/.test(paper) ? this.name(paper, n.mention.start) : undefined);
+    named?.mentions.push(n.index);
   }
 
-  /** The nearest body before a mention (else behind it) that its head asks for. */
-  private before(n: Named, head: string): Body | undefined {
+  /** The bodies that a head asks for, those before a mention first, the nearest first. */
+  private fitting(n: Named, head: string): Body[] {
     const wanted = wantedBy(head);
-    const fits = this.bodies.filter((b) => wanted(b.name, b.subtype));
     const last = (b: Body) => Math.max(...b.mentions.filter((i) => i < n.index), -1);
-    const first = (b: Body) => Math.min(...b.mentions);
-    return fits.sort((a, b) => last(b) - last(a) || first(a) - first(b))[0];
+    return this.bodies
+      .filter((b) => wanted(b.name, b.subtype))
+      .sort((a, b) => last(b) - last(a) || Math.min(...a.mentions) - Math.min(...b.mentions));
+  }
+
+  /** 我院, 全校: the body that most of the article is about. */
+  private main(n: Named, head: string): Body | undefined {
+    const fits = this.fitting(n, head);
+    const most = Math.max(...fits.map((b) => b.mentions.length));
+    return fits.find((b) => b.mentions.length === most);
+  }
+
+  /** 该院, 学校: the body before in the sentence, else the first one of the nearest sentence before that has one. */
+  private meant(n: Named, head: string): Body | undefined {
+    const fits = this.fitting(n, head);
+    const places = fits.flatMap((b) =>
+      b.mentions.map((i) => ({ b, i, sentence: this.mentions[i].sentence })),
+    );
+    const before = places.filter((p) => p.i < n.index);
+    if (before.length === 0) return fits[0];
+    const sentence = Math.max(...before.map((p) => p.sentence));
+    const same = before.filter((p) => p.sentence === sentence).sort((a, b) => a.i - b.i);
+    return (sentence === n.mention.sentence ? same.at(-1) : same[0])?.b;
   }
 
   addInner(n: Named, inner: Inner): void {
@@ -199,6 +222,7 @@ class BodyLinker {
     const name = owner ? owner.name + rest : n.name;
     const form: BodyForm = { code: owner?.form.code, by: "none", rest: name };
     const body = this.take({ name, form, worth: 0 }, [`  ${name}`]);
+    body.inner = true;
     body.regionCode ??= owner?.regionCode;
     body.mentions.push(n.index);
     if (!inner.owner && n.name.length > 2) body.aliases.add(n.name);
@@ -215,12 +239,11 @@ class BodyLinker {
 
   /** The body that stands before in the sentence, else the one that most of the article is about among those that a head asks for; the nearest among equals. */
   private owner(n: Named, head: string): Body | undefined {
-    const wanted = wantedBy(head);
-    const near = this.before(n, head);
+    const fits = this.fitting(n, head).filter((b) => !b.inner);
+    const near = fits[0];
     if (near?.mentions.some((i) => this.isJustBefore(i, n))) return near;
-    const fits = this.bodies.filter((b) => wanted(b.name, b.subtype));
     const most = Math.max(...fits.map((b) => b.mentions.length));
-    return near?.mentions.length === most ? near : fits.find((b) => b.mentions.length === most);
+    return fits.find((b) => b.mentions.length === most);
   }
 
   /** The body that an inner body without an owner belongs to: the nearest of a kind that has such parts. */
@@ -242,7 +265,7 @@ class BodyLinker {
       if (/[日晚早]报$|时报$|导报$|商报$/.test(b.name)) b.aliases.add(`${b.name}社`);
       b.regionCode ??= this.isLocal(b) ? (this.article.home.code ?? undefined) : undefined;
     }
-    return this.bodies.map(({ worth: _w, form: _f, ...draft }) => draft);
+    return this.bodies.map(({ worth: _w, form: _f, inner: _i, surfaces: _s, ...draft }) => draft);
   }
 
   /** A school or hospital named without its region: with the home's name in front, the fullest form where it is a county. */
