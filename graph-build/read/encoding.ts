@@ -101,7 +101,7 @@ const isSign = (c: number) => (c >= 0x3000 && c < 0x3020) || (c >= 0xff01 && c <
 /** Valid UTF-8 whose wide characters are all two-byte ones, none alone among ASCII: may be a few characters in GB. */
 function looksLikeShortGb(decoded: string): boolean {
   const sample = decoded.slice(0, SAMPLE);
-  if (/[^\u0000-\u07ff]/.test(sample) || !/[\u0080-\u07ff]/.test(sample)) return false;
+  if (/[\u0800-\uffff]/.test(sample) || !/[\u0080-\u07ff]/.test(sample)) return false;
   return !/(?<![\u0080-\u07ff])[\u0080-\u07ff](?![\u0080-\u07ff])/.test(sample);
 }
 

@@ -92,12 +92,13 @@ describe("normalize", () => {
     );
   });
 
-  it("reads 20 MB of Chinese text in a second", () => {
-    const text = "全市新建、改扩建中小学３６１所，新增学位15万个，占93.47％。\r\n".repeat(20000);
-    normalize(text);
-    const t = performance.now();
-    normalize(text);
-    const bytes = new TextEncoder().encode(text).length;
-    expect(bytes / 1e6 / ((performance.now() - t) / 1000)).toBeGreaterThan(5);
+  it("reads millions of characters a second", () => {
+    const text = "全市新建、改扩建中小学３６１所，新增学位15万个，占93.47％。\r\n".repeat(20_000);
+    const runs = Array.from({ length: 5 }, () => {
+      const t = performance.now();
+      normalize(text);
+      return performance.now() - t;
+    });
+    expect(text.length / (Math.min(...runs) / 1000)).toBeGreaterThan(2e6);
   });
 });

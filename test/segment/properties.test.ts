@@ -50,7 +50,10 @@ const page = fc
   .map((ls) => ls.map(([l, at, cut]) => (cut ? `${l.slice(0, at)}\n\n${l.slice(at)}` : l)).join("\n"));
 
 const read = (source: string) => {
-  const doc = readDocument({ file: "a.md", bytes: new TextEncoder().encode(source.replaceAll("\0", "")) });
+  const doc = readDocument({
+    file: "a.md",
+    bytes: new TextEncoder().encode(source.replace(/\p{Cc}/gu, (c) => (c === "\n" ? c : ""))),
+  });
   return { doc, ...segmentDocument(doc, lexicon) };
 };
 
@@ -145,8 +148,8 @@ describe("long lines without an end", () => {
     "记者 ",
   ])("%j, many times", (unit) => {
     const t = performance.now();
-    read(unit.repeat(60_000));
-    expect(performance.now() - t).toBeLessThan(3000);
+    read(unit.repeat(200_000));
+    expect(performance.now() - t).toBeLessThan(15_000);
   });
 
   it("are cut to sentences of bounded length, never in mid-character", () => {
