@@ -8,10 +8,11 @@ import { relatePairs } from "../../relate/pairs/pairs.ts";
 import { postsByRule } from "../../relate/rules/posts.ts";
 import { programmesByRule } from "../../relate/rules/programmes.ts";
 import { readBank } from "../bank.ts";
+import type { PairType } from "./examples.ts";
 import { fitPairs } from "./fit.ts";
 import { BITS } from "./options.ts";
 import { type Block, prepare } from "./prepare.ts";
-import { countReport, PAIR_TYPES, type PairType, type Tally, table, tally } from "./score.ts";
+import { countReport, PAIR_TYPES, type Tally, table, tally } from "./score.ts";
 
 const tallies = () => Object.fromEntries(PAIR_TYPES.map((t) => [t, tally()])) as Record<PairType, Tally>;
 

@@ -15,7 +15,7 @@ const ROLES = Object.values(ROLE);
 const LABELS = 2;
 
 /** How many dense features `denseFeatures` gives. */
-export const WIDTH = LABELS * 11 + 20 + ROLES.length;
+export const WIDTH = LABELS * 13 + 20 + ROLES.length;
 
 /**
  * The second stage looks at each candidate beside its rivals: others for the same programme or person, the same actor
@@ -49,6 +49,8 @@ export function denseFeatures(scan: Scan, all: Scored[]): Float32Array {
       }
       out[k++] = listMean(scan, c, index, l, true);
       out[k++] = listMean(scan, c, index, l, false);
+      out[k++] = neighbour(scan, c, index, l, -1);
+      out[k++] = neighbour(scan, c, index, l, 1);
       out[k++] = c.best.length > 1 ? (c.best[1 - l] ?? 0) - p : 0;
     }
     const pair = c.pairs[c.pick[0]];
@@ -107,4 +109,17 @@ function listMean(scan: Scan, c: Scored, index: Map<number, Scored>, label: numb
     n++;
   }
   return n ? sum / n : -1;
+}
+
+/** Probability of the same relation of the same actor with the thing of that type named before or after; -1 for none. */
+function neighbour(scan: Scan, c: Scored, index: Map<number, Scored>, label: number, step: number): number {
+  const { units } = scan;
+  const u = units[c.pairs[c.pick[label] ?? 0].b];
+  for (let i = u.index + step; i >= 0 && i < units.length; i += step) {
+    const x = units[i];
+    if (Math.abs(x.sentence - u.sentence) > 3) return -1;
+    if (x.type !== u.type || x.entity === u.entity) continue;
+    return index.get(c.from * 65536 + x.entity)?.best[label] ?? 0;
+  }
+  return -1;
 }

@@ -20,7 +20,28 @@ export function pairFeatures(scan: Scan, pair: MentionPair, out: Features): void
   roles(scan, pair, a, b, shape, out);
   lines(scan, a, b, shape, out);
   context(a, b, shape, out);
+  governing(scan, a, b, shape, out);
   if (!pair.far) between(scan, a, b, shape, out);
+}
+
+/** The verb that stands before the second end in its clause, and the one behind it. */
+function governing(scan: Scan, a: Unit, b: Unit, shape: number, out: Features): void {
+  const { verbs, commas, stops } = scan;
+  const main = (a.entity === scan.ctx.main.region ? 1 : 0) + (a.entity === scan.ctx.main.body ? 2 : 0);
+  const i = verbs.before[b.listStart];
+  const near = i >= 0 && stops[verbs.starts[i]] === stops[b.listStart];
+  const clause = near && commas[verbs.starts[i]] === commas[b.listStart] ? 2 : near ? 1 : 0;
+  out.add(90, shape, near ? verbs.words[i] : 0, clause);
+  out.add(91, shape * 4 + main, near ? verbs.classes[i] : 0, clause);
+  out.add(92, a.kind * 16 + clause, near ? verbs.words[i] : 0, b.tail2);
+  const j = verbs.before[b.listEnd] + 1;
+  const after =
+    j < verbs.starts.length &&
+    verbs.starts[j] >= b.listEnd &&
+    verbs.starts[j] - b.listEnd < 12 &&
+    stops[verbs.starts[j]] === stops[b.listEnd];
+  out.add(93, shape, after ? verbs.words[j] : 0);
+  out.add(94, shape, after ? verbs.classes[j] : 0, near ? verbs.classes[i] : 0);
 }
 
 function names(scan: Scan, a: Unit, b: Unit, kinds: number, out: Features): void {
@@ -133,6 +154,21 @@ function between(scan: Scan, a: Unit, b: Unit, shape: number, out: Features): vo
   for (let i = start; i + 2 <= Math.min(end, start + 8); i++) out.add(76, shape, hashSlice(text, i, i + 2));
   for (let i = start; i + 2 <= Math.min(end, start + 40); i++)
     out.add(77, shape & ~15, hashSlice(text, i, i + 2));
+  const v = scan.verbs;
+  const last = v.before[Math.max(start, end)];
+  const first = v.before[start] + 1;
+  const some = last >= first && v.starts[last] >= start;
+  const opening = v.before[l.listStart];
+  const led =
+    opening >= 0 &&
+    l.listStart - v.starts[opening] < 8 &&
+    scan.commas[v.starts[opening]] === scan.commas[l.listStart];
+  out.add(80, shape, some ? v.words[last] : 0);
+  out.add(81, shape, some ? v.words[first] : 0, Math.min(3, actors));
+  out.add(82, shape, some ? v.classes[last] : 0, some ? v.classes[first] : 0);
+  out.add(83, shape, led ? v.words[opening] : 0);
+  out.add(84, shape, led ? v.classes[opening] : 0, some ? v.classes[last] : 0);
+  for (let i = first; some && i <= Math.min(last, first + 4); i++) out.add(85, shape & ~15, v.words[i]);
   out.add(78, shape * 16 + Math.min(3, commas) * 4 + actors, a.after1);
   out.add(79, shape * 16 + Math.min(3, commas) * 4 + actors, b.before2);
 }

@@ -2,6 +2,7 @@ import type { LocalEntity } from "../../model/index.ts";
 import type { Context, Placed } from "../context.ts";
 import { hashSlice } from "./hash.ts";
 import { type LevelClass, levelOf } from "./levels.ts";
+import { findVerbs, type VerbHits } from "./verbs.ts";
 
 /** What is asked again and again of one mention, worked out once. */
 export interface Unit extends Placed {
@@ -38,6 +39,7 @@ export interface Scan {
   /** commas[i]: how many of , ; : stand before unit i of the text; ditto stops for 。 ! ? and line ends. */
   commas: Uint16Array;
   stops: Uint16Array;
+  verbs: VerbHits;
   /** How many actors, people and programmes begin before each unit in `units` (prefix sums). */
   actorsBefore: Uint16Array;
   programmesBefore: Uint16Array;
@@ -75,7 +77,7 @@ export function scan(ctx: Context): Scan {
   });
   joinLists(units, text);
   for (const u of units) around(u, text);
-  return { ctx, units, ...marks(text), ...counts(units) };
+  return { ctx, units, verbs: findVerbs(text, ctx.lexicon), ...marks(text), ...counts(units) };
 }
 
 function nameOf(e: LocalEntity) {
