@@ -55,7 +55,8 @@ function confidenceOf(
     const isNear = home !== null && hit.codes.some((c) => gazetteer.get(c)?.parent === home);
     if (end - start === 2) return isHome || isNear || isPlaceWord(text, start, end) ? 0.9 : 0;
     const isTown = hit.codes.every((c) => gazetteer.get(c)?.level === "town");
-    return isTown && !isNear && !text.isBoundary(start) ? 0 : 0.95;
+    const isCountry = text.text.slice(end - 1, end + 1) === "乡村" && !text.isBoundary(end);
+    return isTown && (isCountry || (!isNear && !text.isBoundary(start))) ? 0 : 0.95;
   }
   if (chained && !hit.weak) return 0.9;
   if (LONGER.test(text.text.slice(end, end + 4))) return 0;
@@ -82,8 +83,7 @@ export function findAreas(text: RegionText): RegionSpan[] {
     areaTries.set(lexicon, trie);
   }
   const spans: RegionSpan[] = [];
-  for (let start = sentence.start; start < sentence.end; start++) {
-    if (!text.isBoundary(start)) continue;
+  for (let start = sentence.start; start < sentence.end; start = text.nextBoundary(start + 1)) {
     const id = trie.longestAt(text.text, start, sentence.end);
     if (id < 0) continue;
     const end = start + trie.words[id].length;

@@ -32,9 +32,7 @@ export class RegionText {
     this.starts = starts;
     this.tags = tags;
     this.wordAt = new Int32Array(article.text.length + 1).fill(-1);
-    starts.forEach((start, i) => {
-      this.wordAt[start] = i;
-    });
+    for (let i = 0; i < starts.length; i++) this.wordAt[starts[i]] = i;
   }
 
   /** Goes on to a sentence, with what is already found in it. */
@@ -55,6 +53,13 @@ export class RegionText {
   /** True where a word of the dictionary's segmentation starts (or the text ends). */
   isBoundary(offset: number): boolean {
     return this.wordAt[offset] >= 0;
+  }
+
+  /** The first offset from `offset` on at which a word starts; the text's length at the end. */
+  nextBoundary(offset: number): number {
+    let at = offset;
+    while (at < this.text.length && this.wordAt[at] < 0) at++;
+    return at;
   }
 
   /** Part of speech of the word that starts at an offset and its end; null inside a word. */

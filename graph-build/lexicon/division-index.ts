@@ -23,6 +23,12 @@ class DivisionIndex implements Gazetteer {
   private readonly divisions: Divisions;
   private readonly trie: Trie;
   private readonly entries: Entry[];
+  /** What isNear needs to know of the last home asked for. */
+  private near: { home: string | null; chain: Set<string>; above: (string | undefined)[] } = {
+    home: null,
+    chain: new Set(),
+    above: [],
+  };
 
   constructor(divisions: Divisions, common: Set<string>) {
     this.divisions = divisions;
@@ -71,8 +77,17 @@ class DivisionIndex implements Gazetteer {
   }
 
   within(code: string, above: string): boolean {
-    const top = this.get(above)?.code;
-    return top !== undefined && this.chain(code).some((d) => d.code === top);
+    const lower = this.current(code);
+    const upper = this.current(above);
+    // Codes are built by level: province 2 digits, city 4, county 6, town 9.
+    return (
+      lower !== null && upper !== null && lower.startsWith(upper.replace(/^(\d\d)(?:0000|(\d\d)00)$/, "$1$2"))
+    );
+  }
+
+  /** The present code for a present or former one. */
+  private current(code: string): string | null {
+    return this.divisions.byCode.has(code) ? code : (this.divisions.former.get(code) ?? null);
   }
 
   resolvePath(path: string): string | null {
@@ -97,10 +112,20 @@ class DivisionIndex implements Gazetteer {
     for (let pos = 0; pos < text.length; ) {
       const id = this.trie.longestAt(text, pos);
       const hit = id < 0 ? null : this.hitAt(pos, id, hits.at(-1), text, options);
-      if (hit) hits.push(hit);
-      pos = hit ? hit.end : pos + 1;
+      const taken = hit && !(hit.weak && this.isCrossed(text, hit));
+      if (taken) hits.push(hit);
+      pos = taken ? hit.end : pos + 1;
     }
     return hits;
+  }
+
+  /** True if a sure name begins inside a weak hit and ends behind it: 从江苏. */
+  private isCrossed(text: string, hit: GazetteerHit): boolean {
+    for (let pos = hit.start + 1; pos < hit.end; pos++) {
+      const id = this.trie.longestAt(text, pos);
+      if (id >= 0 && !this.entries[id].weak && pos + this.trie.words[id].length > hit.end) return true;
+    }
+    return false;
   }
 
   /** The hit of a form at a place, narrowed by the name before it; null where it is weak and nothing supports it. */
@@ -134,15 +159,13 @@ class DivisionIndex implements Gazetteer {
 
   /** True for a division of the home's chain, for the counties of its city and for the towns of its county. */
   private isNear(code: string, home: string): boolean {
-    const chain = this.chain(home);
-    if (chain.some((d) => d.code === code)) return true;
-    const city = chain.find((d) => d.level === "city") ?? chain.at(-1);
-    const parent = this.get(code)?.parent;
-    return (
-      parent !== null &&
-      parent !== undefined &&
-      (parent === city?.code || chain.some((d) => d.code === parent))
-    );
+    if (this.near.home !== home) {
+      const chain = this.chain(home);
+      const city = chain.find((d) => d.level === "city") ?? chain.at(-1);
+      const county = chain.find((d) => d.level === "county");
+      this.near = { home, chain: new Set(chain.map((d) => d.code)), above: [city?.code, county?.code] };
+    }
+    return this.near.chain.has(code) || this.near.above.includes(this.get(code)?.parent ?? "");
   }
 
   settle(codes: string[], home: string | null): string | null {
