@@ -39,3 +39,28 @@ function sameAsAbove(name: string, code: string, gazetteer: Gazetteer): boolean 
     .chain(code)
     .some((d) => d.level !== "town" && (d.short === name || d.name.startsWith(name)));
 }
+
+/** Regions that a name begins with. */
+export interface Lead {
+  code: string;
+  start: number;
+  end: number;
+  short: boolean;
+}
+
+/**
+ * The divisions that a name begins with, one in the other (山东省|济南市|济阳区|教育局); the name must go on behind them. A
+ * common name (a town's, 城关镇) counts where it lies in the home county.
+ */
+export function leadingDivisions(name: string, home: string | null, gazetteer: Gazetteer): Lead[] {
+  const found: Lead[] = [];
+  for (const hit of gazetteer.find(name, { home, weak: true })) {
+    const before = found.at(-1);
+    if (hit.start !== (before?.end ?? 0) || hit.end >= name.length) break;
+    const codes = hit.weak ? hit.codes.filter((c) => home && gazetteer.within(c, home)) : hit.codes;
+    const code = hit.weak && hit.form === "short" ? null : gazetteer.settle(codes, home);
+    if (!code || (before && !gazetteer.within(code, before.code))) break;
+    found.push({ code, start: hit.start, end: hit.end, short: hit.form === "short" });
+  }
+  return found;
+}

@@ -1,5 +1,5 @@
 import type { LocalEntity, LocalRelation, Span } from "../../model/index.ts";
-import { shortTown } from "../../resolve/region-names.ts";
+import { leadingDivisions, shortTown } from "../../resolve/region-names.ts";
 import type { Atlas } from "./atlas.ts";
 
 /** The region that a body belongs to or serves, and the text that says so. */
@@ -11,7 +11,7 @@ interface Place {
 }
 
 /** Bodies of the nation have no place. */
-const NATIONAL = /^(中国|国家|全国|中央|中共中央|中华|国务院|新华|人民日报|共青团中央|最高人民)/;
+const NATIONAL = /^(中国|国家|全国|中央|中共中央|中华|国务院|新华|人民日报|联合国|共青团中央|最高人民)/;
 
 /** LOCATED_IN of bodies: the region of the name or its level marker, else the place named before it, else the home. */
 export function bodyPlaces(atlas: Atlas): LocalRelation[] {
@@ -61,15 +61,14 @@ interface Found {
 function lowestIn(name: string, atlas: Atlas): Found | null {
   const { gazetteer, article } = atlas;
   const home = article.home.code;
-  let best: Found | null = null;
+  let best: Found | null = leadingDivisions(name, home, gazetteer).at(-1) ?? null;
   for (const hit of gazetteer.find(name, { home })) {
-    const code = hit.end < name.length ? gazetteer.settle(hit.codes, home) : null;
-    if (!code) continue;
-    const atHead = hit.start === (best?.end ?? 0);
-    const inside = best && best.code !== code && gazetteer.within(code, best.code);
-    const nearHome =
-      home !== null && gazetteer.chain(home).some((d) => d.code === code) && !isAbove(code, best, atlas);
-    if (atHead || inside || nearHome) best = { code, start: hit.start, end: hit.end };
+    const code =
+      hit.start >= (best?.end ?? 0) && hit.end < name.length ? gazetteer.settle(hit.codes, home) : null;
+    if (!code || isAbove(code, best, atlas)) continue;
+    const inside = best !== null && gazetteer.within(code, best.code);
+    const ofHome = home !== null && gazetteer.chain(home).some((d) => d.code === code);
+    if (inside || ofHome) best = { code, start: hit.start, end: hit.end };
   }
   return best ?? townIn(name, home, atlas);
 }

@@ -108,6 +108,8 @@ class BodyLinker {
   }
 
   private keysOf(form: BodyForm, surface: string): string[] {
+    const core = /(公司|集团)$/.test(surface) ? companyCore(surface, 0) : null;
+    if (core) return [`  ${surface}`, `  ${core}`];
     if (form.by === "none")
       return this.forms.formsOf(surface).map((f) => `  ${f.replace(/([中小]学)校$/, "$1")}`);
     const where = `${form.place ? "" : (form.code ?? "")} ${form.place ?? ""} `;
@@ -171,6 +173,9 @@ class BodyLinker {
       const plain = companyCore(short.name, 0) ?? short.name;
       if (core && plain.length >= 2 && core !== short.name && core.startsWith(plain)) return true;
       if (core && core === short.name) return true;
+      if (short.form.by === "none" && !short.subtype && full.name.startsWith(short.name)) {
+        if (this.lexicon.lists.heads?.has(full.name.slice(short.name.length))) return true;
+      }
       if (short.form.by === "none" && isTail(short.name, full.name)) return true;
       return [full.name, ...full.surfaces].some((f) => abbreviates(short.name, f, f === full.name ? cut : 0));
     }

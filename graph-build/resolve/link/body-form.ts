@@ -1,5 +1,6 @@
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import type { BodyForms } from "../body-forms.ts";
+import { leadingDivisions } from "../region-names.ts";
 import { homeDivision, nearestRegion, type RegionPlace } from "./home.ts";
 import { LEAGUE, LEAGUE_CENTRE } from "./league.ts";
 
@@ -108,18 +109,8 @@ function leadingRegion(
   places: RegionPlace[],
   lexicon: Lexicon,
 ): Leading | null {
-  const { gazetteer } = lexicon;
-  let end = 0;
-  let code: string | undefined;
-  let short = false;
-  for (const hit of gazetteer.find(name, { home })) {
-    if (hit.start !== end || hit.end >= name.length) break;
-    const settled = gazetteer.settle(hit.codes, home);
-    if (!settled) break;
-    code = settled;
-    end = hit.end;
-    short = hit.form === "short";
-  }
+  const last = leadingDivisions(name, home, lexicon.gazetteer).at(-1);
+  const { code, end, short } = last ?? { code: undefined, end: 0, short: false };
   const rest = name.slice(end);
   const place = places.find(
     (p) => !p.code && p.name.length > 2 && rest.startsWith(p.name) && rest !== p.name,

@@ -33,7 +33,8 @@ export function bodyNames(
   const rests = form.organ ? organRests(form.organ, form.rest) : restForms(form.rest, forms);
   const names = region.usual.flatMap((r) => rests.map((x) => x.replace("{}", r)));
   const chained = region.chained.map((r) => rests[0].replace("{}", r));
-  if (form.by === "short") return { name: surface, aliases: forms.varies(form.rest) ? names : [] };
+  const isFirm = /(公司|集团)$/.test(surface);
+  if (form.by === "short") return { name: surface, aliases: forms.varies(form.rest) && !isFirm ? names : [] };
   return { name: names[0], aliases: [...names.slice(1), ...chained] };
 }
 
@@ -41,6 +42,7 @@ export function bodyNames(
 function unplaced(form: BodyForm, surface: string, forms: BodyForms): BodyNames {
   if (form.rest.startsWith(LEAGUE_CENTRE)) return { name: form.rest, aliases: [surface] };
   const nation = /^国家/.exec(form.rest)?.[0] ?? "";
+  if (/(公司|集团)$/.test(surface)) return { name: surface, aliases: [] };
   const rest = surface.slice(nation.length);
   return { name: nation + forms.fullOf(rest), aliases: forms.formsOf(rest).map((f) => nation + f) };
 }

@@ -1,5 +1,6 @@
-import type { Gazetteer, Level } from "../../lexicon/gazetteer.ts";
+import type { Level } from "../../lexicon/gazetteer.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
+import { leadingDivisions } from "../region-names.ts";
 
 /** The name of a programme with what it says of its level or region. */
 export interface ProgrammeScope {
@@ -56,7 +57,7 @@ export function programmeScope(name: string, home: string | null, lexicon: Lexic
       rest,
     };
   }
-  const region = leading(plain, home, gazetteer);
+  const region = leadingDivisions(plain, home, gazetteer).at(-1);
   if (region) {
     const rest = plain.slice(region.end).replace(/^[省市州县区旗]级/, "");
     return { name, aliases: bare(rest), code: region.code, level: region.code, rest };
@@ -77,18 +78,4 @@ function years(name: string): string[] {
 /** 三年行动计划（2022—2024年） without its years. */
 export function withoutYears(name: string): string {
   return name.replace(/（[^（）]*\d{4}[^（）]*）/g, "").replace(/（(试行|暂行|修订|征求意见稿)）$/, "");
-}
-
-function leading(
-  name: string,
-  home: string | null,
-  gazetteer: Gazetteer,
-): { code: string; end: number } | null {
-  let best: { code: string; end: number } | null = null;
-  for (const hit of gazetteer.find(name, { home })) {
-    const code = gazetteer.settle(hit.codes, home);
-    if (hit.start !== (best?.end ?? 0) || hit.end >= name.length || !code) break;
-    best = { code, end: hit.end };
-  }
-  return best;
 }
