@@ -17,9 +17,9 @@ export const BOOST: BoostOptions = { trees: 120, depth: 4, rate: 0.1, lambda: 5,
 
 /** Chosen on held-out folds: where the F1 of each type is highest (`evaluate.ts --sweep`). */
 export const THRESHOLDS: Record<LabelType, number> = {
-  RUNS: 0.45,
-  PARTICIPATES_IN: 0.35,
-  HOLDS_POST: 0.4,
-  PARTNERS_WITH: 0.4,
+  RUNS: 0.42,
+  PARTICIPATES_IN: 0.32,
+  HOLDS_POST: 0.38,
+  PARTNERS_WITH: 0.38,
   PART_OF: 0.3,
 };
