@@ -15,6 +15,7 @@ export function broken(line: Shaped, goesOn: boolean): boolean {
   if (/[。!?;:…]/.test(last) || t.endsWith("...")) return false;
   if (/^[^,。:]{2,8}:/.test(t) && !/[。,]/.test(t)) return false;
   if (P.ROSTER.test(t.slice(0, 200))) return false;
+  if (/^\([^()]*\)$/.test(t)) return false;
   if (openEnded(t)) return t.length >= 12;
   if (/[,、]/.test(last)) return t.length >= 8;
   if (/[”’」』)】》]/.test(last)) return !closedEnd(t) && running(t);

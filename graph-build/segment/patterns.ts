@@ -62,7 +62,7 @@ export const CAPTION_HEAD =
   /^(?:图为|\(?图[一二三四五六七八九十\d]{1,2}\)?[::)]|\(图[一二三四五六七八九十\d]{1,2}\)|[上下左右]图[::为]|图片说明|资料图)/;
 /** A caption by its end: 某某 摄, (供图:某某), 图片由某某提供 */
 export const CAPTION_TAIL =
-  /(?:[\s。)/][\u4e00-\u9fff·]{2,12}(?:\s[\u4e00-\u9fff]{1,3})?\s?摄|\(?供图[::]?[\u4e00-\u9fff\s]{0,20}|[\u4e00-\u9fff]{2,20}供图|(?:配图|图片|照片|图文)[^,。由]{0,10}由[\u4e00-\u9fff\s]{2,24}(?:提供|摄影|拍摄)|资料图片?)\)?$/;
+  /(?:[\s。)/][\u4e00-\u9fff·]{2,12}(?:\s[\u4e00-\u9fff]{1,3})?[\s/]?摄|\(?供图[::]?[\u4e00-\u9fff\s]{0,20}|[\u4e00-\u9fff]{2,20}供图|(?:配图|图片|照片|图文)[^,。由]{0,10}由[\u4e00-\u9fff\s]{2,24}(?:提供|摄影|拍摄)|资料图片?)\)?$/;
 /** A picture by a news agency: its text stands on its own. */
 export const AGENCY_PICTURE = /(?:新华社|中新社|视觉中国|人民视觉)[^。]{0,16}(?:摄|发)\)?$/;
 /** (左一), (前排右二), (中) behind a name. */
@@ -80,6 +80,6 @@ export const COLUMN =
   /^[[【].*[\]】]$|^(?:[\u4e00-\u9fff]{0,4}[简短快]\s?讯|[\u4e00-\u9fff]{0,2}链\s?接|延伸阅读|要闻|资讯)$/;
 /** Words that begin a paragraph of their own, so that what stands before them is not its first half. */
 export const FRESH =
-  /^(?:据悉|据了解|据介绍|据统计|近年来|一年来|近日|日前|下一步|接下来|与此同时|此外|同时,|目前,|今年以来|去年以来|编者按|记者(?:从|在|了解))/;
+  /^(?:据悉|据了解|据介绍|据统计|近年来|一年来|近日|日前|下一步|接下来|与此同时|此外|同时,|目前,|今年以来|去年以来|编者按|记者(?:从|在|了解)|[\u4e00-\u9fff·]{2,4}:|[问答]:)/;
 /** Marks that cannot begin a sentence. */
 export const CONTINUING = /^[,、。;:!?)”’》】%·]/;

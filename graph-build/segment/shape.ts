@@ -54,9 +54,9 @@ export function shapeOf(line: Line): Shape {
     if (t.startsWith("—") && !endsSentence(t)) return "subtitle";
   }
   if (isCaption(line)) return "caption";
-  if (n <= SHORT && !endsSentence(t) && !/[。;]/.test(t) && !unfinished(t)) {
-    if (P.ENUMERATOR.test(t) && !/[:;,]$/.test(t)) return "numbered";
-    if (!/[:;,、]$/.test(t)) return line.bold ? "title" : "short";
+  if (n <= SHORT && !endsSentence(t) && !/[。;]/.test(t)) {
+    if (P.ENUMERATOR.test(t) && !/[:;,]$/.test(t) && t.split(",").length < 3) return "numbered";
+    if (!unfinished(t) && !/[:;,、]$/.test(t)) return line.bold ? "title" : "short";
   }
   return P.LEAD.test(t.slice(0, 60)) ? "lead" : "body";
 }

@@ -31,8 +31,11 @@ export function articleStarts(lines: Shaped[]): number[] {
   return starts;
 }
 
+/** Running text; an editor's note alone is none, it belongs to what follows. */
 const isText = (l: Shaped) =>
-  l.shape === "body" || l.shape === "lead" || (l.shape === "continued" && l.text.length > 40);
+  (l.shape === "body" && !l.text.startsWith("编者按")) ||
+  l.shape === "lead" ||
+  (l.shape === "continued" && l.text.length > 40);
 
 function newArticle(lines: Shaped[], i: number, from: number): number {
   const { shape } = lines[i];
