@@ -41,7 +41,7 @@ export function plannedFeatures(
         : /^\d{4}$/.test(period)
           ? `y${Math.max(-2, Math.min(2, Number(period) - year))}`
           : "range";
-  out.push( `q|${f.qualifier}`);
+  out.push(`q|${f.qualifier}`);
   const ahead = c.cues[sentence].some((q) => q.ahead && q.end <= f.start);
   out.push(`ahead|${ahead}`);
   out.push(`place|${Math.min(9, Math.floor((10 * f.start) / Math.max(1, text.length)))}`);

@@ -9,6 +9,7 @@ const list = (side: Record<string, string[]>): [string, Bound][] =>
 const BEFORE = list(words.before);
 const AFTER = list(words.after);
 const FAR = list(words.far);
+const PEAK = /[单每当]日最[高多][^,。;、\d]{0,6}$/;
 const WITHIN = /^(?:分钟|小时|个?工作日|天)$/;
 const NOT_AFTER =
   /^(?:多(?:样|元|种|部|地|方|个|名|项|场|家|层|级|点)|上下游|内(?!$|[,。;、)的])|许(?!$|[,。;、]))/;
@@ -21,6 +22,7 @@ export function qualifierOf(before: string, inner: string, after: string, unit =
   if (WITHIN.test(unit) && after.startsWith("内")) return "le";
   const tail = AFTER.find(([w]) => after.startsWith(w) && !NOT_AFTER.test(after));
   const head = BEFORE.find(([w]) => before.endsWith(w));
+  if (PEAK.test(before)) return "eq";
   const certain = head && (head[0].length > 1 || !NOT_BEFORE.test(before)) ? head : undefined;
   if (certain && certain[1] !== "ge") return certain[1];
   if (tail) return tail[1];

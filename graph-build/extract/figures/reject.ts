@@ -4,7 +4,6 @@ import type { FoundFigure } from "./find.ts";
 const BEFORE: [RegExp, string][] = [
   [/[A-Za-z]$/, "code"],
   [/[+＋/·:：]$/, "code"],
-  [/\d[—–-]$/, "code"],
   [/第$/, "ordinal"],
   [/[〔[]\d*$/, "document number"],
 ];

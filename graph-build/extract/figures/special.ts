@@ -98,7 +98,9 @@ function roundAt(text: string, at: number, before: string, one: One): Special | 
   const unit = unitAt(text, at + m[0].length);
   if (!unit) return null;
   const value = [...m[0]].reduce((v, c) => v * (c === "十" ? 10 : FACTORS[c]), 1);
-  return one(value, unit, at + m[0].length + unit.length, "round");
+  const found = one(value, unit, at + m[0].length + unit.length, "round");
+  if (found && before.endsWith("上")) found.figures[0].qualifier = "ge";
+  return found;
 }
 
 const RATIO = /(\d+(?:\.\d+)?)[:∶](\d+(?:\.\d+)?)(?![:∶\d])/y;
