@@ -3,23 +3,8 @@ import { describe, expect, it } from "vitest";
 import rules from "../../graph-build/extract/figures/data/rules.json" with { type: "json" };
 import { locateFigures } from "../../graph-build/extract/figures/figures.ts";
 import { arabicAt, chineseAt } from "../../graph-build/extract/figures/numerals.ts";
-import type { Article, Mention } from "../../graph-build/model/index.ts";
-
-export function articleOf(text: string): Article {
-  const at = Int32Array.from({ length: text.length }, (_, i) => i);
-  return {
-    file: "a.txt",
-    index: 0,
-    title: null,
-    publisher: null,
-    date: { year: 2024 },
-    home: { code: null, rule: "none" },
-    sentences: [{ start: 0, end: text.length, kind: "body", paragraph: 0, section: -1 }],
-    text,
-    start: at,
-    end: at.map((i) => i + 1),
-  };
-}
+import type { Mention } from "../../graph-build/model/index.ts";
+import { articleOf } from "./article.ts";
 
 const read = (text: string, mentions: Mention[] = []) =>
   locateFigures(articleOf(text), mentions).map((f) => [f.value, f.unit, f.qualifier]);

@@ -95,7 +95,7 @@ function describe(
     weights.period.weights,
   );
   const { period } = periods[chosen.index];
-  const planned = scoreOf(plannedFeatures(context, f, f.sentence, period), weights.planned.weights) > 0;
+  const planned = scoreOf(plannedFeatures(context, f, f.sentence), weights.planned.weights) > 0;
   const { start, end, sentence, value, unit, qualifier, rule } = f;
   const confidence = Math.round((0.8 + 0.1 * sure + 0.09 * chosen.p) * 1000) / 1000;
   return { start, end, sentence, value, unit, qualifier, period, planned, indicator, rule, confidence };

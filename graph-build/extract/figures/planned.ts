@@ -5,15 +5,9 @@ const WORDS =
   /将|计划|力争|预计|预期|目标|确保|拟|争取|到20\d\d年|要|不少于|不低于|不超过|达到|完成|已|累计|目前|打算|努力|安排|总投资|概算|推动|推进|建成后|建设|实现|每年|今后|未来|明年|下一步|年内|底前|规划|设计|投产后|可|新增|超过|突破|提高到|控制在|同比|增长|了/g;
 
 /** What speaks for a figure's being a target or plan and not yet true. */
-export function plannedFeatures(
-  c: FigureContext,
-  f: FoundFigure,
-  sentence: number,
-  period: string | null,
-): string[] {
+export function plannedFeatures(c: FigureContext, f: FoundFigure, sentence: number): string[] {
   const { text, sentences } = c.article;
   const s = sentences[sentence];
-  const year = c.year ?? 0;
   const before = text.slice(s.start, f.start);
   const half = before.slice(before.lastIndexOf(";") + 1);
   const clause = before.slice(Math.max(before.lastIndexOf(","), before.lastIndexOf(";")) + 1);
@@ -33,14 +27,6 @@ export function plannedFeatures(
     ).match(WORDS) ?? [],
   ))
     out.push(`p|${w}`);
-  const p =
-    period === null
-      ? "null"
-      : period.startsWith("/")
-        ? "/y"
-        : /^\d{4}$/.test(period)
-          ? `y${Math.max(-2, Math.min(2, Number(period) - year))}`
-          : "range";
   out.push(`q|${f.qualifier}`);
   const ahead = c.cues[sentence].some((q) => q.ahead && q.end <= f.start);
   out.push(`ahead|${ahead}`);

@@ -34,7 +34,7 @@ export function periodChoices(report: BankReport): Choice[] {
 /** One choice for each figure of the bank: planned or actual. */
 export function plannedChoices(report: BankReport): Choice[] {
   return perFigure(report, (c, f) => ({
-    features: [plannedFeatures(c, f, f.sentence, f.period), []],
+    features: [plannedFeatures(c, f, f.sentence), []],
     gain: f.planned ? [1, 0] : [0, 1],
   }));
 }

@@ -17,19 +17,20 @@ export function rankerBytes(
   return new TextEncoder().encode(`${JSON.stringify(file, null, 1)}\n`);
 }
 
-/** Learns which of the things named around a figure it is about. */
-export const subjectTrainer: Trainer = {
-  name: "subjects",
-  file: SUBJECTS_FILE,
-  train: (bank: readonly BankReport[]) => rankerBytes(bank.flatMap(subjectChoices)),
-};
-
 /** How each ranker is trained; chosen by cross-validation over the bank (evaluate.ts). */
 export const OPTIONS = {
+  subjects: { epochs: 8, l2: 1e-3, minCount: 4 },
   indicator: { epochs: 10, l2: 1e-5, minCount: 4 },
   period: { l2: 3e-3 },
   planned: { l2: 1e-3 },
 } as const;
+
+/** Learns which of the things named around a figure it is about. */
+export const subjectTrainer: Trainer = {
+  name: "subjects",
+  file: SUBJECTS_FILE,
+  train: (bank: readonly BankReport[]) => rankerBytes(bank.flatMap(subjectChoices), OPTIONS.subjects),
+};
 
 /** Learn the wording of a figure's indicator, its period, and whether it is a plan. */
 export const figureTrainers: readonly Trainer[] = [

@@ -76,6 +76,12 @@ export function candidatesFor(v: SubjectView, figure: number): Candidate[] {
       `t|${type}|${context.tail}`,
       named ? `n|${type}` : `far|${type}`,
     );
+    const { name } = v.entities[entity];
+    features.push(`sfx|${name.slice(-2)}`, `sfx|${name.slice(-2)}|${named ? "n" : "f"}|${context.kind}`);
+    features.push(
+      `overlap|${type}|${overlap(name, v.figures[figure].indicator)}`,
+      `overlap|${type}|${overlap(name, context.clause)}|c`,
+    );
     if (entity === v.home) features.push(`home|${context.anyBody}`, `home|${named}`, `home|${context.kind}`);
     if (entity === v.body) features.push(`body|${context.anyBody}`, `body|${named}`);
     features.push(`many|${type}|${bucket(v.entities[entity].mentions.length)}`);
@@ -84,7 +90,16 @@ export function candidatesFor(v: SubjectView, figure: number): Candidate[] {
   });
 }
 
+/** How many pairs of characters two texts share, up to 3: 教师培训计划 and 培训教师 share 培训. */
+function overlap(a: string, b: string): number {
+  let n = 0;
+  for (let i = 0; i + 1 < a.length && n < 3; i++) if (b.includes(a.slice(i, i + 2))) n++;
+  return n;
+}
+
 interface FigureContext {
+  /** The words of the figure's clause around it. */
+  clause: string;
   kind: string;
   /** Whether the sentence names a body, place, programme or person before the figure. */
   anyBody: string;
@@ -119,7 +134,10 @@ function figureContext(v: SubjectView, figure: number): FigureContext {
   const pronoun = PRONOUN.test(
     v.article.text.slice(v.article.sentences[f.sentence]?.start ?? f.start, f.start),
   );
+  const t = v.article.text;
+  const clause = `${t.slice(Math.max(0, f.start - 16), f.start).replace(/^.*[,;。:!?\n]/s, "")}${t.slice(f.end, f.end + 8).replace(/[,;。:!?\n].*$/s, "")}`;
   return {
+    clause,
     pronoun,
     kind: kindOf(f.unit),
     anyBody: [...types].sort().join(""),
@@ -175,6 +193,10 @@ function standFeatures(
     out.push(`${type}|l${word}`, `${type}|r${right}`, `${type}|l${word}|c${Math.min(clauses, 2)}${side}`);
     out.push(`${type}|r${right}|c${Math.min(clauses, 2)}${side}`);
     if (type === "Person" && SAYS.test(text.slice(s.end, s.end + 8))) out.push("speaker");
+    out.push(
+      `${type}|l${word}|h${Math.min(halves, 2)}${side}`,
+      `${where}|${side}|${type}|${Math.min(nth, 3)}|h${Math.min(halves, 2)}|${context.anyBody}`,
+    );
     if (first === 0) out.push(`${type}|opens`, `${type}|opens|h${Math.min(halves, 2)}`);
     if (opens) out.push(`${type}|starts|c${bucket(clauses)}|h${Math.min(halves, 1)}`);
     if (s.anaphor) out.push(`${type}|anaphor|c${Math.min(clauses, 2)}`);
@@ -199,7 +221,11 @@ function standFeatures(
       const kinds = [...new Set(others.map((i) => v.stands[i].type[0] + v.stands[i].type[1]))]
         .sort()
         .join("");
-      out.push(`${type}|btw${kinds}|h${Math.min(halves, 1)}`);
+      out.push(
+        `${type}|btw${kinds}|h${Math.min(halves, 1)}`,
+        `${type}|btw${kinds}|l${word}`,
+        `${type}|btw${kinds}|r${right}`,
+      );
       const last = others.at(-1);
       if (last !== undefined && v.stands[last].end - 1 < f.start)
         out.push(`${type}|then${v.stands[last].type}`);
