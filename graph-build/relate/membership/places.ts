@@ -126,10 +126,16 @@ function codePlace(atlas: Atlas, e: LocalEntity, shown: Span): Place | null {
   return region === undefined ? null : { region, rule: "level", confidence: 0.9, evidence: shown };
 }
 
-/** A body that names no place is of the home, unless it is of the nation. */
+/**
+ * A body that names no place is of the home, unless it is of the nation; a university or newspaper without a place in its
+ * name is of the city above a county.
+ */
 function homePlace(atlas: Atlas, e: LocalEntity, shown: Span): Place | null {
   const home = atlas.article.home.code;
   if (!home || NATIONAL.test(e.name) || /部$/.test(e.name)) return null;
-  const region = atlas.need(home, shown, 0.8);
-  return region === undefined ? null : { region, rule: "home", confidence: 0.6, evidence: shown };
+  const wide =
+    ["university", "media"].includes(e.subtype ?? "") && atlas.gazetteer.get(home)?.level !== "town";
+  const city = wide ? atlas.gazetteer.chain(home).find((d) => d.level === "city") : undefined;
+  const region = atlas.need(city?.code ?? home, shown, 0.8);
+  return region === undefined ? null : { region, rule: "home", confidence: 0.5, evidence: shown };
 }
