@@ -12,6 +12,9 @@ import { link } from "./resolve/link.ts";
 import { resolve } from "./resolve/resolve.ts";
 import { segmentDocument } from "./segment/segment.ts";
 
+export { ASSETS } from "./assets.ts";
+export type { Assets } from "./lexicon/lexicon.ts";
+
 /** All data that reading needs, loaded once for a thread. */
 export interface Reader {
   lexicon: Lexicon;
