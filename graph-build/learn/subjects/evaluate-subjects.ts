@@ -12,6 +12,7 @@ const { values } = parseArgs({
 });
 const lexicon = loadLexicon(readAssets());
 const reports = readBank(lexicon);
+let first = 0;
 let of = 0,
   right = 0,
   rule = 0,
@@ -21,6 +22,9 @@ const lines: string[] = [];
 for (const fold of values.folds.split(",").map(Number)) {
   const file = trainRanker(reports.filter((r) => foldOf(r.file) !== fold).flatMap(subjectChoices), {
     version: "cv",
+    epochs: 8,
+    l2: 1e-3,
+    minCount: 4,
   });
   const weights = loadRanker(file);
   for (const r of reports.filter((r) => foldOf(r.file) === fold))
@@ -40,6 +44,7 @@ for (const fold of values.folds.split(",").map(Number)) {
         const m = model.get(i);
         const hit = ok.has(m?.entity);
         if (hit) right++;
+        if (m?.entity === index.get(f.subjects[0])) first++;
         if (ok.has(base.get(i)?.entity)) rule++;
         if (f.subjects.some((s) => a.mentions.some((x) => x.id === s))) reach++;
         if (m) calib[Math.min(9, Math.floor(m.confidence * 10))].push(hit ? 1 : 0);
@@ -50,7 +55,7 @@ for (const fold of values.folds.split(",").map(Number)) {
       });
     }
   console.log(
-    `fold ${fold} weights ${Object.keys(file.w).length} model ${(right / of).toFixed(3)} rule ${(rule / of).toFixed(3)} reach ${(reach / of).toFixed(3)} of ${of}`,
+    `fold ${fold} weights ${Object.keys(file.w).length} model ${(right / of).toFixed(3)} first ${(first / of).toFixed(3)} rule ${(rule / of).toFixed(3)} reach ${(reach / of).toFixed(3)} of ${of}`,
   );
 }
 console.log(
