@@ -77,6 +77,15 @@ export function evidenceOf(data: ExplorerData, key: string): Evidence[] {
   );
 }
 
+/** Evidence without those that lie inside another one of the list, or repeat it. */
+export function outermost(evidence: readonly Evidence[]): Evidence[] {
+  const holds = (a: Evidence, b: Evidence) => a.source === b.source && a.start <= b.start && a.end >= b.end;
+  const same = (a: Evidence, b: Evidence) => a.start === b.start && a.end === b.end;
+  return evidence.filter(
+    (e, i) => !evidence.some((o, j) => i !== j && holds(o, e) && (!same(o, e) || j < i)),
+  );
+}
+
 const REACH = 40;
 
 /** A slice with what stands around it in its source, up to the ends of the sentence; bare where there is no text. */

@@ -5,6 +5,7 @@ import { parseGraph } from "./parse-graph.ts";
 export function fileSource(file: File): GraphSource {
   return {
     where: file.name,
+    local: true,
     async load(progress) {
       progress({ step: "fetch", done: 0, total: file.size, what: file.name });
       const text = await file.text().catch((error: unknown) => {

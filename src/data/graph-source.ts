@@ -29,6 +29,8 @@ export class LoadError extends Error {
 export interface GraphSource {
   /** For people: an address or a file's name. */
   readonly where: string;
+  /** True for a person's own files, which no link leads to. */
+  readonly local?: boolean;
   /**
    * @param progress called as often as there is something to tell
    * @throws LoadError with the reason; AbortError where `signal` was aborted

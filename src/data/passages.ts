@@ -13,12 +13,19 @@ export interface Run extends Stretch {
 
 export interface Paragraph {
   start: number;
+  /** front: the lines of a file's front matter; heading: marked as one (# in Markdown), the mark itself left out. */
+  kind: "front" | "heading" | "body";
   runs: Run[];
 }
 
-/** A text as paragraphs with their marks; where marks overlap the place asked for wins. Nothing of the text is lost but the line ends. */
+const FRONT = /^\uFEFF?---\r?\n[\s\S]*?\n---[ \t]*(?:\r?\n|$)/;
+const HEADING = /^#{1,6}[ \t]+/;
+
+/** A text as paragraphs with their marks; where marks overlap the place asked for wins. Nothing of the text is lost but
+ * line ends and the signs of headings. */
 export function paragraphsOf(text: string, focus: Stretch, mentions: readonly Stretch[]): Paragraph[] {
   const out: Paragraph[] = [];
+  const body = FRONT.exec(text)?.[0].length ?? 0;
   const sorted = [...mentions].sort((a, b) => a.start - b.start);
   let first = 0;
   for (let start = 0; start <= text.length; ) {
@@ -27,7 +34,11 @@ export function paragraphsOf(text: string, focus: Stretch, mentions: readonly St
     while (first < sorted.length && sorted[first].end <= start) first += 1;
     const here: Stretch[] = [];
     for (let i = first; i < sorted.length && sorted[i].start < end; i++) here.push(sorted[i]);
-    if (text.slice(start, end).trim()) out.push({ start, runs: runsOf(text, start, end, focus, here) });
+    const line = text.slice(start, end);
+    const sign = HEADING.exec(line)?.[0].length ?? 0;
+    const kind = start < body ? "front" : sign ? "heading" : "body";
+    const from = kind === "heading" ? start + sign : start;
+    if (line.trim()) out.push({ start, kind, runs: runsOf(text, from, end, focus, here) });
     start = end + 1;
   }
   return out;

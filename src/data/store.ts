@@ -4,26 +4,43 @@ import { type GraphSource, LoadError, type LoadFault, type LoadProgress } from "
 
 export type LoadState =
   | { phase: "loading"; where: string; progress: LoadProgress }
-  | { phase: "ready"; where: string; data: ExplorerData }
+  | Ready
   | { phase: "fault"; fault: LoadFault };
+
+export interface Ready {
+  phase: "ready";
+  where: string;
+  data: ExplorerData;
+  /** True where the graph is a person's own file: no address leads to it. */
+  local: boolean;
+}
 
 interface DataStore {
   load: LoadState;
+  /** The graph that was open before a person opened their own; what `giveUp` and `restore` go back to. */
+  before: Ready | null;
   /** Loads a graph and shows it in place of the present one; a load under way is given up. */
   open(source: GraphSource): Promise<void>;
+  /** Ends the loading under way and shows the graph that was open before, if there was one. */
+  giveUp(): void;
+  /** Shows the graph that was open before the person's own. */
+  restore(): void;
 }
 
 const START: LoadProgress = { step: "fetch", done: 0, total: null };
 let running: AbortController | null = null;
 
 /** The graph that is open, or how far it is, or why there is none. */
-export const useData = create<DataStore>((set) => ({
+export const useData = create<DataStore>((set, get) => ({
   load: { phase: "loading", where: "", progress: START },
+  before: null,
   async open(source) {
     running?.abort();
     const own = new AbortController();
     running = own;
-    const { where } = source;
+    const { where, local = false } = source;
+    const { load: now } = get();
+    if (now.phase === "ready" && !now.local) set({ before: now });
     set({ load: { phase: "loading", where, progress: START } });
     try {
       const graph = await source.load((progress) => {
@@ -32,13 +49,21 @@ export const useData = create<DataStore>((set) => ({
       if (own.signal.aborted) return;
       set({ load: { phase: "loading", where, progress: { step: "prepare", done: 0, total: null } } });
       await nextFrame();
-      set({ load: { phase: "ready", where, data: prepareData(graph) } });
+      set({ load: { phase: "ready", where, data: prepareData(graph), local } });
     } catch (error) {
       if (own.signal.aborted) return;
       const fault: LoadFault =
         error instanceof LoadError ? error.fault : { kind: "build", where, detail: String(error) };
       set({ load: { phase: "fault", fault } });
     }
+  },
+  giveUp() {
+    running?.abort();
+    get().restore();
+  },
+  restore() {
+    const { before } = get();
+    if (before) set({ load: before, before: null });
   },
 }));
 

@@ -2,8 +2,8 @@ import type { Lens } from "./labels.ts";
 
 /** What others may ask of the picture while it is on the screen. */
 export interface CanvasHandle {
-  /** Brings all that is shown into the picture. */
-  fit(): void;
+  /** Brings these nodes, or all that is shown, into the picture. */
+  fit(keys?: Iterable<string>): void;
   /** Below 1 nearer, above 1 farther. */
   zoom(factor: number): void;
   /** How the picture is looked at now: for the SVG writer and for tests. */

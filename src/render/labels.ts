@@ -32,10 +32,10 @@ export interface Lens {
 export interface LabelOptions {
   /** Name of a relation in the reader's language. */
   relationName(relation: RelationType): string;
-  /** Node whose name is written whole. */
+  /** Node whose name is written first and whole. */
   hover: string | null;
-  /** At most so many names. */
-  most?: number;
+  /** What is written behind the hovered name: its type. */
+  hoverNote?: string;
 }
 
 interface Box {
@@ -46,6 +46,9 @@ interface Box {
 }
 
 const GAP = 3;
+/** Clear room around a name, and picture area for each, in pixels: a crowd of names reads as none. */
+const MARGIN = 5;
+const AREA = 7000;
 const SIZE = 12;
 const SIZE_BIG = 14;
 
@@ -62,13 +65,17 @@ export function cutName(name: string): string {
 export function placeLabels(visual: Visual, lens: Lens, options: LabelOptions): PlacedLabel[] {
   const taken = new Boxes();
   const placed: PlacedLabel[] = [];
-  const most = options.most ?? 160;
-  const candidates = [...visual.nodes.values()].filter((n) => n.priority >= 0);
-  candidates.sort((a, b) => b.priority - a.priority || (a.key < b.key ? -1 : 1));
+  const most = Math.max(12, Math.round((lens.width * lens.height) / AREA));
+  const rank = (n: NodeVisual) => (n.key === options.hover ? 100 : n.priority);
+  const candidates = [...visual.nodes.values()].filter((n) => rank(n) >= 0);
+  candidates.sort((a, b) => rank(b) - rank(a) || (a.key < b.key ? -1 : 1));
   for (const node of candidates.filter((n) => n.z >= 2)) taken.add(discOf(node, lens));
   for (const node of candidates) {
     if (placed.length >= most) break;
-    const label = placeName(node, lens, taken, node.key === options.hover || node.z === 3);
+    const hovered = node.key === options.hover;
+    const note = hovered && options.hoverNote ? ` ${options.hoverNote}` : "";
+    const text = hovered || node.z === 3 ? node.label + note : cutName(node.label);
+    const label = placeName(node, text, lens, taken, hovered || node.z === 3);
     if (!label) continue;
     placed.push(label);
     if (node.z < 2) taken.add(discOf(node, lens));
@@ -82,11 +89,16 @@ function discOf(node: NodeVisual, lens: Lens): Box {
   return { left: x - r, right: x + r, top: y - r, bottom: y + r };
 }
 
-function placeName(node: NodeVisual, lens: Lens, taken: Boxes, whole: boolean): PlacedLabel | null {
+function placeName(
+  node: NodeVisual,
+  text: string,
+  lens: Lens,
+  taken: Boxes,
+  must: boolean,
+): PlacedLabel | null {
   const at = lens.project(node);
   if (at.x < 0 || at.y < 0 || at.x > lens.width || at.y > lens.height) return null;
-  const text = whole ? node.label : cutName(node.label);
-  const size = node.z >= 2 || node.size > 9 ? SIZE_BIG : SIZE;
+  const size = must || node.size > 9 ? SIZE_BIG : SIZE;
   const width = lens.measure(text, size, node.bold);
   const r = lens.radius(node.size) + GAP;
   const spots: Point[] = [
@@ -97,13 +109,13 @@ function placeName(node: NodeVisual, lens: Lens, taken: Boxes, whole: boolean): 
   ];
   const inside = spots.filter((s) => s.x >= 0 && s.x + width <= lens.width);
   const boxOf = (s: Point): Box => ({
-    left: s.x - 2,
-    right: s.x + width + 2,
-    top: s.y - size * 0.65,
-    bottom: s.y + size * 0.65,
+    left: s.x - MARGIN,
+    right: s.x + width + MARGIN,
+    top: s.y - size * 0.6 - MARGIN / 2,
+    bottom: s.y + size * 0.6 + MARGIN / 2,
   });
-  // The selected node is always named, at worst over others.
-  const spot = inside.find((s) => taken.free(boxOf(s))) ?? (node.z === 3 ? (inside[0] ?? spots[0]) : null);
+  // The selected and the hovered node are always named, at worst over others.
+  const spot = inside.find((s) => taken.free(boxOf(s))) ?? (must ? (inside[0] ?? spots[0]) : null);
   if (!spot) return null;
   taken.add(boxOf(spot));
   return { key: node.key, text, size, bold: node.bold, kind: "node", width, ...spot };

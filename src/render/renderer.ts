@@ -22,11 +22,14 @@ export interface Scene {
   visual: Visual;
   palette: Palette;
   hover: string | null;
+  hoverNote?: string;
   relationName(relation: RelationType): string;
 }
 
 const MOVE = 200;
 const FINGER = 22;
+/** Side of a picture, in pixels, at which marks have their full size. */
+const FULL = 560;
 
 /** sigma under our own roof: it gets places once and a scene whenever something changes; labels are ours. */
 export class Renderer {
@@ -44,7 +47,7 @@ export class Renderer {
       renderLabels: false,
       enableEdgeEvents: true,
       zIndex: true,
-      stagePadding: 40,
+      stagePadding: Math.min(container.clientWidth, container.clientHeight) < FULL ? 24 : 40,
       defaultNodeType: "shape",
       defaultEdgeType: "line",
       nodeProgramClasses: { shape: ShapeProgram },
@@ -68,7 +71,7 @@ export class Renderer {
     this.labels = canvas.getContext("2d")!;
     this.sigma.on("afterRender", () => this.drawNames());
     this.bind(events);
-    this.watch = new ResizeObserver(() => this.sigma.resize().scheduleRender());
+    this.watch = new ResizeObserver(() => this.sigma.resize().scheduleRefresh());
     this.watch.observe(container);
   }
 
@@ -101,13 +104,28 @@ export class Renderer {
     const v = this.scene?.visual.nodes.get(key);
     if (!v) return { ...place, hidden: true };
     const { x, y, size, fill, border, z, shape } = v;
-    return { x, y, size, color: fill, border, zIndex: z, shape: SHAPES[shape], label: null };
+    return {
+      x,
+      y,
+      size: size * this.scale(),
+      color: fill,
+      border,
+      zIndex: z,
+      shape: SHAPES[shape],
+      label: null,
+    };
   }
 
   private edge(key: string) {
     const v = this.scene?.visual.edges.get(key);
     if (!v) return { hidden: true };
     return { color: v.colour, size: v.size, zIndex: v.z, type: v.arrow ? "arrow" : "line", label: null };
+  }
+
+  /** On a small picture marks are smaller, so that they do not cover each other. */
+  private scale(): number {
+    const { clientWidth, clientHeight } = this.sigma.getContainer();
+    return Math.min(1, Math.max(0.55, Math.min(clientWidth, clientHeight) / FULL));
   }
 
   /** How the picture is looked at now. */
@@ -117,7 +135,7 @@ export class Renderer {
       width,
       height,
       project: (place) => this.sigma.graphToViewport(place),
-      radius: (size) => this.sigma.scaleSize(size),
+      radius: (size) => this.sigma.scaleSize(size * this.scale()),
       measure: this.measure,
     };
   }
@@ -132,7 +150,12 @@ export class Renderer {
       [canvas.width, canvas.height] = [wide, high];
       [canvas.style.width, canvas.style.height] = [`${width}px`, `${height}px`];
     }
-    drawLabels(this.labels, placeLabels(this.scene.visual, this.lens(), this.scene), this.scene.palette, ratio);
+    drawLabels(
+      this.labels,
+      placeLabels(this.scene.visual, this.lens(), this.scene),
+      this.scene.palette,
+      ratio,
+    );
   }
 
   show(scene: Scene): void {

@@ -79,8 +79,8 @@ void main(void) {
   float fill = clamp(0.5 - d, 0.0, 1.0);
   float cut = clamp(0.5 - hole(v_at, v_size), 0.0, 1.0);
   float around = clamp(2.0 - d, 0.0, 1.0) * v_border.a;
-  float body = fill * (1.0 - cut);
-  vec4 c = mix(vec4(v_border.rgb * around, around), vec4(v_color.rgb, 1.0), body);
+  float body = fill * (1.0 - cut) * v_color.a;
+  vec4 c = mix(vec4(v_border.rgb * around, around), vec4(v_color.rgb, 1.0), min(body, 1.0));
   gl_FragColor = c;
   #endif
 }

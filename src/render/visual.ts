@@ -44,7 +44,7 @@ export interface Visual {
 
 export const FADED = 0.12;
 const HOVER_FADED = 0.35;
-const EDGE = 0.3;
+const EDGE = 0.42;
 const EDGE_CHOSEN = 0.55;
 const SMALLEST = 2.6;
 const GROWTH = 9;

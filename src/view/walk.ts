@@ -32,9 +32,14 @@ function roundOf(data: ExplorerData, filtered: Filtered, view: ViewSpec): string
     const p = data.places.get(key)!;
     return (Math.atan2(p.x - from.x, p.y - from.y) + 2 * Math.PI) % (2 * Math.PI);
   };
+  return neighboursOf(data, filtered, centre).sort((a, b) => bearing(a) - bearing(b) || (a < b ? -1 : 1));
+}
+
+/** The nodes that a relation shown joins to this one. */
+export function neighboursOf(data: ExplorerData, filtered: Filtered, key: string): string[] {
   const reached = new Set<string>();
-  data.net.forEachEdge(centre, (e, _a, s, t) => {
-    if (filtered.edges.has(e)) reached.add(s === centre ? t : s);
+  data.net.forEachEdge(key, (e, _a, s, t) => {
+    if (filtered.edges.has(e)) reached.add(s === key ? t : s);
   });
-  return [...reached].sort((a, b) => bearing(a) - bearing(b) || (a < b ? -1 : 1));
+  return [...reached];
 }

@@ -11,7 +11,7 @@ export function assetUrls(): Record<string, string> {
     ASSETS.map((file) => {
       const url = urls[`../../../graph-build/${file}`];
       if (!url) throw new Error(`the site was built without ${file}`);
-      return [file, new URL(url, window.location.href).href];
+      return [file, new URL(url, self.location.href).href];
     }),
   );
 }

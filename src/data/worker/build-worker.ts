@@ -1,3 +1,4 @@
+import { assetUrls } from "./asset-urls.ts";
 import { buildReports } from "./build.ts";
 import type { BuildReply, BuildRequest } from "./protocol.ts";
 
@@ -10,4 +11,5 @@ async function fetchAsset(address: string): Promise<Uint8Array> {
   return new Uint8Array(await response.arrayBuffer());
 }
 
-self.onmessage = ({ data }: MessageEvent<BuildRequest>) => void buildReports(data, fetchAsset, tell);
+self.onmessage = ({ data }: MessageEvent<BuildRequest>) =>
+  void buildReports(data, assetUrls(), fetchAsset, tell);

@@ -4,11 +4,13 @@ import type { BuildReply, BuildRequest, Unread } from "./protocol.ts";
 
 /**
  * Reports to a graph, as the command builds it.
+ * @param addresses of the pipeline's data files, by their path below graph-build
  * @param fetchAsset reads one data file of the pipeline
  * @param tell called as often as there is something to tell; the last call carries the graph or the fault
  */
 export async function buildReports(
-  { reports, title, assets: addresses }: BuildRequest,
+  { reports, title }: BuildRequest,
+  addresses: Record<string, string>,
   fetchAsset: (address: string) => Promise<Uint8Array>,
   tell: (reply: BuildReply) => void,
 ): Promise<void> {

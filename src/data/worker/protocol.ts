@@ -11,8 +11,6 @@ export interface Report {
 export interface BuildRequest {
   reports: Report[];
   title: string;
-  /** Address of each data file of the pipeline, by its path below graph-build. */
-  assets: Record<string, string>;
 }
 
 export type BuildStep = "assets" | "read" | "assemble";

@@ -13,12 +13,12 @@ export function reportsSource(
 ): GraphSource {
   return {
     where: title,
+    local: true,
     async load(progress, signal) {
       const reports: Report[] = await Promise.all(
         files.map(async ({ file, blob }) => ({ file, bytes: new Uint8Array(await blob.arrayBuffer()) })),
       );
-      const { assetUrls } = await import("./asset-urls.ts");
-      return runWorker({ reports, title, assets: assetUrls() }, progress, signal, warn);
+      return runWorker({ reports, title }, progress, signal, warn);
     },
   };
 }

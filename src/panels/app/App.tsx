@@ -1,9 +1,11 @@
 import { useEffect, useMemo } from "react";
+import { Toaster } from "sonner";
 import { useData } from "../../data/store.ts";
 import { i18n } from "../../locales/i18n.ts";
 import { PALETTES } from "../../render/tokens.ts";
 import { filterData } from "../../view/filter.ts";
 import { useView } from "../../view/store.ts";
+import { DropAnywhere } from "../open/DropAnywhere.tsx";
 import { type Explorer, ExplorerContext } from "../shared/explorer.ts";
 import { useLanguage, usePhone, useTheme } from "../shared/settings.ts";
 import { Fault } from "../states/Fault.tsx";
@@ -33,7 +35,13 @@ export function App() {
     [data, view, filtered, theme, language],
   );
   useKeys(explorer);
-  if (load.phase === "loading") return <Loading where={load.where} progress={load.progress} />;
-  if (load.phase === "fault") return <Fault fault={load.fault} />;
-  return <ExplorerContext value={explorer}>{phone ? <Phone /> : <Desk />}</ExplorerContext>;
+  return (
+    <>
+      {load.phase === "loading" && <Loading where={load.where} progress={load.progress} />}
+      {load.phase === "fault" && <Fault fault={load.fault} />}
+      {explorer && <ExplorerContext value={explorer}>{phone ? <Phone /> : <Desk />}</ExplorerContext>}
+      <DropAnywhere />
+      <Toaster theme={theme} position="bottom-center" />
+    </>
+  );
 }

@@ -1,18 +1,14 @@
-import { Toaster } from "sonner";
 import { useUi } from "../../view/ui.ts";
 import { Help } from "../help/Help.tsx";
 import { Palette } from "../search/Palette.tsx";
-import { useExplorer } from "../shared/explorer.ts";
 
 /** What floats above all: search, the list of keys, short messages, and what is said to screen readers. */
 export function Overlays() {
-  const { theme } = useExplorer();
   const said = useUi((s) => s.said);
   return (
     <>
       <Palette />
       <Help />
-      <Toaster theme={theme} position="bottom-center" />
       <output className="sr-only" aria-live="polite">
         {said}
       </output>

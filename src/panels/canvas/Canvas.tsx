@@ -46,7 +46,7 @@ export function Canvas() {
     }
     renderer.current = made;
     setCanvasHandle({
-      fit: () => made.fit(shown.current.nodes),
+      fit: (keys) => made.fit(keys ?? shown.current.nodes),
       zoom: (factor) => made.zoom(factor),
       lens: () => made.lens(),
     });
@@ -60,8 +60,15 @@ export function Canvas() {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: names of relations change with the language
   useEffect(() => {
-    renderer.current?.show({ visual, palette, hover, relationName: (r) => t(`relation.${r}`) });
-  }, [visual, palette, hover, language, t]);
+    const hovered = hover && data.net.hasNode(hover) ? data.net.getNodeAttribute(hover, "entityType") : null;
+    renderer.current?.show({
+      visual,
+      palette,
+      hover,
+      hoverNote: hovered ? t(`type.${hovered}`) : undefined,
+      relationName: (r) => t(`relation.${r}`),
+    });
+  }, [visual, palette, hover, language, t, data]);
 
   const { camera, selection } = view;
   useEffect(() => renderer.current?.look(camera), [camera]);
@@ -70,7 +77,7 @@ export function Canvas() {
   }, [selection]);
 
   return (
-    <div className="canvas" data-canvas>
+    <div className={`canvas ${hover ? "on-node" : ""}`} data-canvas>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the picture is walked with the arrow keys */}
       <div ref={box} className="canvas-box" role="application" aria-label={t("canvas.label")} tabIndex={0} />
       {broken && <p className="notice">{t("error.webgl")}</p>}

@@ -1,6 +1,7 @@
 import { CircleCheck, TriangleAlert } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { Evidence, Finding } from "../../../graph-build/model/graph.ts";
+import { outermost } from "../../data/facts.ts";
 import { periodText, valueText } from "../../data/values.ts";
 import { useExplorer } from "../shared/explorer.ts";
 import { NodeLink } from "../shared/NodeLink.tsx";
@@ -11,7 +12,7 @@ type Of<K extends Finding["kind"]> = Extract<Finding, { kind: K }>;
 function Quotes({ evidence }: { evidence: readonly Evidence[] }) {
   return (
     <ul className="quotes">
-      {evidence.map((e, i) => (
+      {outermost(evidence).map((e, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a finding may quote the same place twice; its quotes never change
         <li key={`${e.source} ${e.start} ${i}`}>
           <Quote evidence={e} />
@@ -70,12 +71,12 @@ export function Arithmetic({ finding }: { finding: Of<"arithmetic"> }) {
 }
 
 export function Drop({ finding }: { finding: Of<"drop"> }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const { reason, step, quote, source, article, start, end } = finding;
   return (
     <div className="finding">
       <p>
-        {i18n.exists(`findings.reason.${reason}`) ? t(`findings.reason.${reason}`) : reason}
+        {reason}
         <span className="quiet"> · {t("findings.step", { step })}</span>
       </p>
       {quote !== undefined && start !== undefined && end !== undefined && (

@@ -1,9 +1,11 @@
-import { ArrowLeft, FileText } from "lucide-react";
+import { ArrowLeft, Crosshair, FileText } from "lucide-react";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { filesOfSourceNodes } from "../../data/explorer-data.ts";
 import { evidenceOf, factsOf, figuresOf } from "../../data/facts.ts";
+import { canvasHandle } from "../../render/canvas-handle.ts";
 import { act } from "../../view/store.ts";
+import { neighboursOf } from "../../view/walk.ts";
 import { useExplorer } from "../shared/explorer.ts";
 import { LongList } from "../shared/LongList.tsx";
 import { Quote } from "../shared/Quote.tsx";
@@ -16,7 +18,7 @@ import { SummaryLine } from "./SummaryLine.tsx";
 
 /** A node: what it is, its facts by relation, its figures, the places that name it. */
 export function NodePanel({ node }: { node: string }) {
-  const { data } = useExplorer();
+  const { data, view, filtered } = useExplorer();
   const { t } = useTranslation();
   const a = data.net.getNodeAttributes(node);
   const groups = useMemo(() => factsOf(data, node), [data, node]);
@@ -28,10 +30,22 @@ export function NodePanel({ node }: { node: string }) {
   );
   return (
     <article className="panel" aria-labelledby="node-name">
-      <button type="button" className="back" onClick={() => act({ do: "select", selection: null })}>
-        <ArrowLeft size={14} aria-hidden="true" />
-        {t("node.back")}
-      </button>
+      <div className="panel-head">
+        <button type="button" className="back" onClick={() => act({ do: "select", selection: null })}>
+          <ArrowLeft size={14} aria-hidden="true" />
+          {t("node.back")}
+        </button>
+        {view.tab !== "table" && (
+          <button
+            type="button"
+            className="back"
+            onClick={() => canvasHandle()?.fit([node, ...neighboursOf(data, filtered, node)])}
+          >
+            <Crosshair size={14} aria-hidden="true" />
+            {t("canvas.near")}
+          </button>
+        )}
+      </div>
       <p className="kind">
         <TypeMark type={a.entityType} />
         {t(`type.${a.entityType}`)}

@@ -4,6 +4,7 @@ import { NODE_TYPES } from "../../../graph-build/model/types.ts";
 import { overviewOf, type Question } from "../../data/overview.ts";
 import { act } from "../../view/store.ts";
 import { DEFAULT_TYPES } from "../../view/view-spec.ts";
+import { OpenOwn } from "../open/OpenOwn.tsx";
 import { useExplorer } from "../shared/explorer.ts";
 import { NodeLink } from "../shared/NodeLink.tsx";
 import { Section } from "../shared/Section.tsx";
@@ -55,6 +56,7 @@ export function OverviewPanel() {
         <FindingCounts findings={overview.findings} />
       </Section>
       <SourceTexts />
+      <OpenOwn />
     </div>
   );
 }

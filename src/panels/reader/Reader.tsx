@@ -53,7 +53,7 @@ export function Reader({ place }: { place: ReaderPlace }) {
         {!source && <p className="notice">{t("reader.missing")}</p>}
         {source && !paragraphs && <Bare places={places} />}
         {paragraphs?.map((p) => (
-          <p key={p.start}>
+          <p key={p.start} className={p.kind}>
             {p.runs.map((run) =>
               run.mark ? (
                 <mark key={run.start} className={run.mark}>

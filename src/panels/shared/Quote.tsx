@@ -4,7 +4,7 @@ import { inContext } from "../../data/facts.ts";
 import { act } from "../../view/store.ts";
 import { useExplorer } from "./explorer.ts";
 
-/** A quote with what stands around it and its report; opens the report at the place. */
+/** A quote with what stands around it and its report; opens the report at the place. A whole sentence needs no mark. */
 export function Quote({ evidence, showSource = true }: { evidence: Evidence; showSource?: boolean }) {
   const { data } = useExplorer();
   const { t } = useTranslation();
@@ -20,7 +20,7 @@ export function Quote({ evidence, showSource = true }: { evidence: Evidence; sho
     >
       <span lang="zh-Hans">
         {before}
-        <mark>{quote}</mark>
+        {before || after ? <mark>{quote}</mark> : quote}
         {after}
       </span>
       {showSource && (

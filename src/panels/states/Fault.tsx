@@ -1,13 +1,13 @@
 import { TriangleAlert } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { fileSource } from "../../data/file-source.ts";
 import type { LoadFault } from "../../data/graph-source.ts";
 import { useData } from "../../data/store.ts";
-import { Drop } from "./Drop.tsx";
+import { OpenOwn } from "../open/OpenOwn.tsx";
 
 /** No graph: what to do where there is none yet; else what went wrong, where, and what to do. */
 export function Fault({ fault }: { fault: LoadFault }) {
   const { t } = useTranslation();
+  const before = useData((s) => s.before);
   const missing = fault.kind === "missing";
   return (
     <main className="state" role={missing ? undefined : "alert"}>
@@ -39,10 +39,13 @@ export function Fault({ fault }: { fault: LoadFault }) {
           {t("error.retry")}
         </button>
       </p>
-      <Drop onFiles={([file]) => file && void useData.getState().open(fileSource(file))} />
-      <p className="quiet">
-        {missing && t("empty.where", { where: fault.where })} {t("empty.local")}
-      </p>
+      <OpenOwn />
+      {missing && <p className="quiet">{t("empty.where", { where: fault.where })}</p>}
+      {before && (
+        <button type="button" className="link" onClick={() => useData.getState().restore()}>
+          {t("open.back")}
+        </button>
+      )}
     </main>
   );
 }

@@ -1,9 +1,11 @@
 import { useTranslation } from "react-i18next";
 import type { LoadProgress } from "../../data/graph-source.ts";
+import { useData } from "../../data/store.ts";
 
 /** What is being loaded, and how far it is. */
 export function Loading({ where, progress }: { where: string; progress: LoadProgress }) {
   const { t } = useTranslation();
+  const before = useData((s) => s.before);
   const { step, done, total, what } = progress;
   return (
     <main className="state">
@@ -20,6 +22,14 @@ export function Loading({ where, progress }: { where: string; progress: LoadProg
       {step === "build" && total !== null && (
         <p className="quiet">
           {done} / {total}
+        </p>
+      )}
+      {step === "build" && <p className="quiet">{t("open.local")}</p>}
+      {before && (
+        <p>
+          <button type="button" className="link" onClick={() => useData.getState().giveUp()}>
+            {t("open.cancel")}
+          </button>
         </p>
       )}
     </main>

@@ -2,6 +2,7 @@ import { Minus, Plus } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { canvasHandle } from "../../render/canvas-handle.ts";
 import { act } from "../../view/store.ts";
+import { LocalNote } from "../open/LocalNote.tsx";
 import { useExplorer } from "../shared/explorer.ts";
 import { Active } from "./Active.tsx";
 
@@ -20,6 +21,7 @@ export function StatusBar() {
         {t("status.relations", { shown: n(filtered.edges.size), all: n(data.net.size) })}
       </span>
       <Active />
+      <LocalNote />
       {view.tab !== "table" && (
         <span className="zoom">
           <button type="button" aria-label={t("status.zoomOut")} onClick={() => canvasHandle()?.zoom(1.5)}>

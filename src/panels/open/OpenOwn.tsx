@@ -1,0 +1,28 @@
+import { useTranslation } from "react-i18next";
+import { chosenFiles } from "../../data/dropped.ts";
+import { useOpenFiles } from "./use-open.ts";
+
+/** The way to open one's own reports or graph, where nothing else invites to it. */
+export function OpenOwn() {
+  const { t } = useTranslation();
+  const open = useOpenFiles();
+  return (
+    <div className="open-own">
+      <p>{t("open.invite")}</p>
+      <label className="button">
+        {t("open.choose")}
+        <input
+          type="file"
+          className="sr-only"
+          accept=".json,.txt,.md"
+          multiple
+          onChange={(e) => {
+            open(chosenFiles(e.target.files ?? []));
+            e.target.value = "";
+          }}
+        />
+      </label>
+      <p className="quiet">{t("open.local")}</p>
+    </div>
+  );
+}
