@@ -26,8 +26,6 @@ export function goldEntities(
   return { entities, index };
 }
 
-const ALSO_RIGHT = 0.5;
-
 /** One choice for each figure: which of the candidates is a subject that the bank names. */
 export function subjectChoices(report: BankReport): Choice[] {
   const out: Choice[] = [];
@@ -36,18 +34,13 @@ export function subjectChoices(report: BankReport): Choice[] {
     const figures = [...a.figures].sort((x, y) => x.start - y.start);
     const view = viewOf(a.article, a.mentions, figures, entities);
     figures.forEach((f, i) => {
-      const right = f.subjects.map((s) => index.get(s));
+      const right = new Set(f.subjects.map((s) => index.get(s)));
       const candidates = candidatesFor(view, i);
       out.push({
         features: candidates.map((c) => c.features),
-        gain: candidates.map((c) => gainAt(right.indexOf(c.entity))),
+        gain: candidates.map((c) => (right.has(c.entity) ? 1 : 0)),
       });
     });
   }
   return out;
-}
-
-/** The bank names the most specific subject first: the others are right too, but less. */
-function gainAt(place: number): number {
-  return place < 0 ? 0 : place === 0 ? 1 : ALSO_RIGHT;
 }
