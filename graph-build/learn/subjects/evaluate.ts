@@ -1,84 +1,96 @@
 import { parseArgs } from "node:util";
 import { readAssets } from "../../cli/assets.ts";
 import { findFigures } from "../../extract/figures/figures.ts";
+import { loadRanker } from "../../extract/figures/ranker.ts";
+import type { FigureWeights } from "../../extract/figures/weights.ts";
+import type { Lexicon } from "../../lexicon/lexicon.ts";
 import { loadLexicon } from "../../lexicon/load.ts";
-import type { FigureMention } from "../../model/index.ts";
-import { type BankFigure, type BankReport, foldOf, readBank } from "../bank.ts";
-import { pairFigures, sameIndicator, sameUnit } from "./pair.ts";
+import { type SubjectWeights, subjectsOf } from "../../relate/subjects/subjects.ts";
+import { type BankArticle, type BankReport, foldOf, readBank } from "../bank.ts";
+import { goldEntities, subjectChoices } from "./examples.ts";
+import { indicatorChoices, inOrder, periodChoices, plannedChoices } from "./figure-examples.ts";
+import { OPTIONS } from "./options.ts";
+import { pairFigures } from "./pair.ts";
+import { trainRanker } from "./softmax.ts";
+import { type Counts, emptyCounts, fieldsRight, report } from "./tally.ts";
 
-interface Tally {
-  tp: number;
-  fp: number;
-  fn: number;
+/** Prints what the rankers read in each fold of the bank after learning from the others; `--folds 0,1` takes only these. */
+function main(): void {
+  const { values } = parseArgs({ options: { folds: { type: "string", default: "0,1,2,3,4" } } });
+  const lexicon = loadLexicon(readAssets());
+  const bank = readBank(lexicon);
+  const counts = emptyCounts();
+  for (const fold of values.folds.split(",").map(Number)) {
+    const known = bank.filter((r) => foldOf(r.file) !== fold);
+    const figures = figureWeightsFrom(known, lexicon);
+    const subjects = loadRanker(
+      trainRanker(known.flatMap(subjectChoices), { ...OPTIONS.subjects, version: "" }),
+    );
+    for (const r of bank.filter((b) => foldOf(b.file) === fold))
+      for (const a of r.articles) {
+        countFigures(a, lexicon, figures, counts);
+        countSubjects(r, a, lexicon, subjects, counts);
+      }
+  }
+  console.log(report(counts).join("\n"));
 }
 
-/** Counts how figures read from the bank's texts (with the bank's own mentions) agree with its annotation. */
-function evaluate(reports: BankReport[], show: string, limit: number): void {
-  const value: Tally = { tp: 0, fp: 0, fn: 0 };
-  const right = { indicator: 0, period: 0, qualifier: 0, planned: 0, all: 0, of: 0 };
-  const lines: string[] = [];
-  for (const report of reports)
-    for (const { article, mentions, figures: gold } of report.articles) {
-      const found = findFigures(article, mentions, lexicon);
-      const around = (f: { start: number; end: number }) =>
-        `${report.file} ${article.text.slice(Math.max(0, f.start - 45), f.start)}【${article.text.slice(f.start, f.end)}】${article.text.slice(f.end, f.end + 14)}`.replaceAll(
-          "\n",
-          "⏎",
-        );
-      const pairs = pairFigures(gold, found);
-      const paired = new Set(pairs.values());
-      gold.forEach((g, i) => {
-        const j = pairs.get(i);
-        if (g.optional) return;
-        if (j === undefined) {
-          value.fn++;
-          if (show === "missed") lines.push(`- ${around(g)} ${g.value} ${g.unit}`);
-          return;
-        }
-        value.tp++;
-        tallyFields(g, found[j], right);
-        const f = found[j];
-        if (show === "indicator" && !sameIndicator(g.indicator, f.indicator))
-          lines.push(`${around(g)} GOLD ${g.indicator} READ ${f.indicator}`);
-        if (show === "period" && g.period !== f.period)
-          lines.push(`${around(g)} GOLD ${g.period} READ ${f.period} | ${report.genre} | ${article.title}`);
-        if (show === "qualifier" && g.qualifier !== f.qualifier)
-          lines.push(`${around(g)} GOLD ${g.qualifier} READ ${f.qualifier}`);
-        if (show === "planned" && g.planned !== f.planned)
-          lines.push(`${around(g)} GOLD ${g.planned} READ ${f.planned}`);
-      });
-      found.forEach((f, j) => {
-        if (paired.has(j)) return;
-        value.fp++;
-        if (show === "spurious") lines.push(`+ ${around(f)} ${f.value} ${f.unit} ${f.rule}`);
-      });
+function figureWeightsFrom(known: BankReport[], lexicon: Lexicon): FigureWeights {
+  const train = (choices: ReturnType<typeof periodChoices>, options: object) =>
+    loadRanker(trainRanker(choices, { ...options, version: "" }));
+  return {
+    indicator: train(
+      known.flatMap((r) => indicatorChoices(r, lexicon)),
+      OPTIONS.indicator,
+    ),
+    period: train(known.flatMap(periodChoices), OPTIONS.period),
+    planned: train(known.flatMap(plannedChoices), OPTIONS.planned),
+  };
+}
+
+function countFigures(a: BankArticle, lexicon: Lexicon, weights: FigureWeights, counts: Counts): void {
+  const gold = inOrder(a);
+  const read = findFigures(a.article, a.mentions, lexicon, weights);
+  const pairs = pairFigures(gold, read);
+  gold.forEach((g, i) => {
+    const j = pairs.get(i);
+    if (g.optional) return;
+    if (j === undefined) counts.missed++;
+    else {
+      counts.found++;
+      for (const field of fieldsRight(g, read[j])) counts.right[field]++;
     }
-  const step = Math.max(1, Math.floor(lines.length / limit));
-  for (let i = 0; i < lines.length; i += step) console.log(lines[i]);
-  const p = value.tp / (value.tp + value.fp);
-  const r = value.tp / (value.tp + value.fn);
-  console.log(`value P ${p.toFixed(3)} R ${r.toFixed(3)} F1 ${((2 * p * r) / (p + r)).toFixed(3)}`, value);
-  for (const [k, n] of Object.entries(right))
-    if (k !== "of") console.log(`${k} ${(n / right.of).toFixed(3)}`);
+  });
+  counts.spurious += read.length - pairs.size;
 }
 
-function tallyFields(g: BankFigure, f: FigureMention, right: Record<string, number>): void {
-  const indicator = sameIndicator(g.indicator, f.indicator);
-  right.of++;
-  if (indicator) right.indicator++;
-  if (g.period === f.period) right.period++;
-  if (g.qualifier === f.qualifier) right.qualifier++;
-  if (g.planned === f.planned) right.planned++;
-  if (indicator && g.period === f.period && sameUnit(g.unit, f.unit)) right.all++;
+function countSubjects(
+  r: BankReport,
+  a: BankArticle,
+  lexicon: Lexicon,
+  weights: SubjectWeights,
+  counts: Counts,
+): void {
+  const { entities, index } = goldEntities(r, a);
+  const gold = inOrder(a);
+  const answers = (w: SubjectWeights | null) =>
+    new Map(subjectsOf(a.article, a.mentions, gold, entities, lexicon, w).map((s) => [s.figure, s]));
+  const ranked = answers(weights);
+  const ruled = answers(null);
+  gold.forEach((g, i) => {
+    if (g.optional) return;
+    const right = new Set<number | undefined>(g.subjects.map((s) => index.get(s)));
+    right.delete(undefined);
+    const answer = ranked.get(i);
+    const hit = right.has(answer?.entity);
+    counts.figures++;
+    if (hit) counts.ranked++;
+    if (right.has(ruled.get(i)?.entity)) counts.ruled++;
+    if (!answer) return;
+    const tenth = counts.calibration[Math.min(9, Math.floor(answer.confidence * 10))];
+    tenth[0] += hit ? 1 : 0;
+    tenth[1]++;
+  });
 }
 
-const { values } = parseArgs({
-  options: {
-    show: { type: "string", default: "" },
-    fold: { type: "string" },
-    limit: { type: "string", default: "60" },
-  },
-});
-const lexicon = loadLexicon(readAssets());
-const reports = readBank(lexicon).filter((r) => !values.fold || foldOf(r.file) === Number(values.fold));
-evaluate(reports, values.show, Number(values.limit));
+main();

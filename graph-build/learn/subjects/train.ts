@@ -5,6 +5,7 @@ import type { BankReport } from "../bank.ts";
 import type { Trainer } from "../trainer.ts";
 import { subjectChoices } from "./examples.ts";
 import { indicatorChoices, periodChoices, plannedChoices } from "./figure-examples.ts";
+import { OPTIONS } from "./options.ts";
 import { type Choice, type TrainOptions, trainRanker } from "./softmax.ts";
 
 /** Trains a ranker and names it by its own weights, so that a rule's name says which weights read it. */
@@ -16,14 +17,6 @@ export function rankerBytes(
   file.version = createHash("sha256").update(JSON.stringify(file.w)).digest("hex").slice(0, 8);
   return new TextEncoder().encode(`${JSON.stringify(file, null, 1)}\n`);
 }
-
-/** How each ranker is trained; chosen by cross-validation over the bank (evaluate.ts). */
-export const OPTIONS = {
-  subjects: { epochs: 8, l2: 1e-3, minCount: 4 },
-  indicator: { epochs: 10, l2: 1e-5, minCount: 4 },
-  period: { l2: 3e-3 },
-  planned: { l2: 1e-3 },
-} as const;
 
 /** Learns which of the things named around a figure it is about. */
 export const subjectTrainer: Trainer = {
