@@ -19,6 +19,8 @@ export interface Picture {
   /** BCP 47 tag of the words in it. */
   lang: string;
   relationName(relation: RelationType): string;
+  /** Where a click on a node leads; absent where the picture is no page. */
+  href?(key: string): string;
 }
 
 const MARGIN = 24;
@@ -46,6 +48,22 @@ export function breakLines(text: string, width: number, measure: (t: string) => 
   return lines;
 }
 
+/** The graph alone at the lens's size, for a page that sets title, legend and sources itself. */
+export function graphSvg(picture: Picture): string {
+  const { width, height } = picture.lens;
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="${picture.href ? "group" : "img"}" aria-label="${escapeXml(picture.title)}" font-family="${escapeXml(FONT)}">`,
+    ...drawing(picture),
+    "</svg>",
+  ].join("\n");
+}
+
+function drawing(picture: Picture): string[] {
+  const { visual, lens, palette, relationName } = picture;
+  const labels = placeLabels(visual, lens, { relationName, hover: null });
+  return [...edges(picture), ...nodes(picture), ...labels.map((l) => label(l, palette))];
+}
+
 /** The whole picture as one SVG document, the picture itself at the lens's size. */
 export function pictureSvg(picture: Picture): { svg: string; width: number; height: number } {
   const { lens, palette } = picture;
@@ -62,11 +80,7 @@ export function pictureSvg(picture: Picture): { svg: string; width: number; heig
     `<rect width="${width}" height="${height}" fill="${palette.ground}"/>`,
     text(title, MARGIN, 36, 20, palette.text, true),
     `<svg x="0" y="${HEAD}" width="${width}" height="${lens.height}" overflow="hidden">`,
-    ...edges(picture),
-    ...nodes(picture),
-    ...placeLabels(picture.visual, lens, { relationName: picture.relationName, hover: null }).map((l) =>
-      label(l, palette),
-    ),
+    ...drawing(picture),
     "</svg>",
     `<line x1="${MARGIN}" x2="${width - MARGIN}" y1="${below}" y2="${below}" stroke="${palette.line}"/>`,
     ...legend(picture, below + ROW / 2 + 4),
@@ -107,7 +121,7 @@ function arrow(p: { x: number; y: number }, q: { x: number; y: number }, r: numb
   return `<polygon points="${at(tx, ty)} ${at(bx - uy * 3.2, by + ux * 3.2)} ${at(bx + uy * 3.2, by - ux * 3.2)}" fill="${fill}"/>`;
 }
 
-function nodes({ visual, lens }: Picture): string[] {
+function nodes({ visual, lens, href }: Picture): string[] {
   const shown = (v: NodeVisual) => {
     const { x, y } = lens.project(v);
     const r = lens.radius(v.size);
@@ -119,14 +133,17 @@ function nodes({ visual, lens }: Picture): string[] {
     .map((v) => {
       const { x, y } = lens.project(v);
       const mark = svgShape(v.shape, x, y, lens.radius(v.size), v.fill, v.border);
-      return `<g><title>${escapeXml(v.label)}</title>${mark}</g>`;
+      const named = `<title>${escapeXml(v.label)}</title>${mark}`;
+      return href
+        ? `<a href="${escapeXml(href(v.key))}" target="_blank" aria-label="${escapeXml(v.label)}">${named}</a>`
+        : `<g>${named}</g>`;
     });
 }
 
 function label(l: PlacedLabel, palette: Palette): string {
   const fill = l.kind === "node" ? palette.text : palette.quiet;
   const weight = l.bold ? ' font-weight="600"' : "";
-  return `<text x="${l.x.toFixed(1)}" y="${(l.y + l.size * 0.36).toFixed(1)}" font-size="${l.size}"${weight} fill="${fill}" stroke="${palette.ground}" stroke-width="4" stroke-linejoin="round" paint-order="stroke">${escapeXml(l.text)}</text>`;
+  return `<text x="${l.x.toFixed(1)}" y="${(l.y + l.size * 0.36).toFixed(1)}" font-size="${l.size}"${weight} fill="${fill}" stroke="${palette.ground}" stroke-width="4" stroke-linejoin="round" paint-order="stroke" pointer-events="none">${escapeXml(l.text)}</text>`;
 }
 
 function legend({ legend: entries, lens, palette }: Picture, y: number): string[] {
