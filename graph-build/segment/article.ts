@@ -59,17 +59,18 @@ export function articleOf(
 
 /** Appends a paragraph and returns its text. */
 function append(builder: TextBuilder, paragraph: Paragraph): string {
-  let text = "";
+  const parts: string[] = [];
   for (const line of paragraph.lines) {
-    if (text && /[A-Za-z]$/.test(text.slice(-1)) && /^[A-Za-z]/.test(line.text)) {
+    const last = parts[parts.length - 1] ?? "";
+    if (/[A-Za-z]$/.test(last.slice(-1)) && /^[A-Za-z]/.test(line.text)) {
       builder.separator(" ", line);
-      text += " ";
+      parts.push(" ");
     }
     const before = builder.length;
     builder.line(line);
-    text += builder.tail(before);
+    parts.push(builder.tail(before));
   }
-  return text;
+  return parts.join("");
 }
 
 function piecesOf(

@@ -47,7 +47,7 @@ function titleOf(paragraphs: Paragraph[], texts: string[]): string | null {
     .map((p, i) => ({ level: p.lines[0].level || 9, text: texts[i].trim(), kind: p.kind }))
     .filter((p) => p.kind === "headline" && !p.text.startsWith("—") && !COLUMN.test(p.text));
   if (!lines.length) return null;
-  const top = Math.min(...lines.map((l) => l.level));
+  const top = lines.reduce((least, l) => Math.min(least, l.level), 9);
   const best = lines.filter((l) => l.level === top);
   const first = best[0].text;
   const second = best[1]?.text;

@@ -20,6 +20,8 @@ const GAP_CAPTION = 60;
 const SAID = /(?:说|道|表示|介绍)[,。]/;
 /** Who does what, in a line without commas and quotations. */
 const PICTURED = /^(?=.{16})[^,:“\s]{4,}(?:在|为|向)[^,:“\s]{4,}$/;
+/** Most lines before the text of an article begins. */
+const HEAD_LINES = 12;
 /** Furthest that the second half of a broken sentence is looked for, in lines. */
 const LOOK_AHEAD = 8;
 
@@ -126,6 +128,7 @@ function kindsOf(lines: Shaped[], gapsTell: boolean): SentenceKind[] {
   let lastBody = -1;
   for (let i = 0; i < lines.length; i++) {
     const l = lines[i];
+    if (i >= HEAD_LINES) head = false;
     const kind = kindOf(l, i);
     kinds.push(kind);
     if (kind === "headline") titled = true;
