@@ -20,6 +20,13 @@ interface Entry {
   initialsIn: string[];
 }
 
+/** What a node is called, and how that is read: whole pinyin and initials of the name, then of each alias. */
+interface Forms {
+  name: string;
+  aliases: string[];
+  read: string[];
+}
+
 const FIELDS = ["name", "alias", "pinyin", "pinyinIn", "initials", "initialsIn"] as const;
 
 /** Finds nodes by name, alias, pinyin or initials. */
@@ -35,14 +42,16 @@ export class SearchIndex {
     tokenize: (text) => text.split(" ").filter(Boolean),
     processTerm: (term) => term,
   });
-  private readonly forms = new Map<string, { name: string; aliases: string[] }>();
+  private readonly forms = new Map<string, Forms>();
 
   constructor(private readonly data: ExplorerData) {
     const entries: Entry[] = [];
     data.net.forEachNode((key, a) => {
       if (a.entityType === "Figure") return;
-      this.forms.set(key, { name: a.name, aliases: a.aliases });
-      entries.push(entryOf(key, a.name, a.aliases));
+      const syllables = [a.name, ...a.aliases].map(syllablesOf);
+      const read = syllables.flatMap((s) => [s.join(""), s.map((x) => x[0]).join("")]);
+      this.forms.set(key, { name: a.name, aliases: a.aliases, read });
+      entries.push(entryOf(key, a.name, a.aliases, syllables));
     });
     this.index.addAll(entries);
   }
@@ -63,7 +72,7 @@ export class SearchIndex {
     });
     const ranked = results.map(({ id, score }) => {
       const key = String(id);
-      return { key, score: score * this.weight(key) + this.fit(key, wanted) };
+      return { key, score: score * this.weight(key) + this.fit(key, latin ? terms[0] : wanted) };
     });
     ranked.sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1));
     return ranked.slice(0, most).map(({ key }) => ({ key, alias: this.aliasFor(key, wanted, latin) }));
@@ -81,7 +90,11 @@ export class SearchIndex {
       if (plain === wanted) return 1000 * factor;
       return plain.startsWith(wanted) ? 100 * factor * (wanted.length / plain.length) : 0;
     };
-    return Math.max(fits(forms.name, 1), ...forms.aliases.map((a) => fits(a, 0.6)));
+    return Math.max(
+      fits(forms.name, 1),
+      ...forms.aliases.map((a) => fits(a, 0.6)),
+      ...forms.read.map((r, i) => fits(r, i < 2 ? 0.5 : 0.3)),
+    );
   }
 
   private aliasFor(key: string, wanted: string, latin: boolean): string | null {
@@ -91,8 +104,7 @@ export class SearchIndex {
   }
 }
 
-function entryOf(key: string, name: string, aliases: string[]): Entry {
-  const read = [name, ...aliases].map(syllablesOf);
+function entryOf(key: string, name: string, aliases: string[], read: string[][]): Entry {
   const full = read.map((s) => pinyinTails(s));
   const short = read.map((s) => initialTails(s));
   return {

@@ -12,6 +12,7 @@ void i18n.use(initReactI18next).init({
   resources: { zh: { translation: zh }, en: { translation: en } },
   interpolation: { escapeValue: false },
   initAsync: false,
+  showSupportNotice: false,
 });
 
 /** The language of the system: Chinese where it comes before any other that we have. */
