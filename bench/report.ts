@@ -29,7 +29,7 @@ Made by \`npm run bench\` on ${os.cpus()[0].model.trim()}, Node ${process.versio
 ## Speed on one core
 
 ${r.files.toLocaleString("en")} reports of ${mb.toFixed(1)} MB together (UTF-8), made from \`seeds/\` by seeded substitution of places, people and numbers.
-jieba is \`@node-rs/jieba\`'s \`tag\` over the same text in the same run. Seconds are processor time (`process.cpuUsage()`), so that what else the machine does counts little. The graph: ${r.pipeline.nodes.toLocaleString("en")} nodes, ${r.pipeline.relations.toLocaleString("en")} relations.
+jieba is \`@node-rs/jieba\`'s \`tag\` over the same text in the same run. Seconds are processor time (\`process.cpuUsage()\`), so that what else the machine does counts little. The graph: ${r.pipeline.nodes.toLocaleString("en")} nodes, ${r.pipeline.relations.toLocaleString("en")} relations.
 
 ${rows([
   ["", "seconds", "MB/s", "of jieba's speed"],
