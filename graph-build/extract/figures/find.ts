@@ -1,6 +1,16 @@
 import type { Qualifier } from "../../model/index.ts";
 import words from "./data/words.json" with { type: "json" };
-import { arabicAt, chineseAt, FACTORS, isChineseNumeral, isDigit, type Numeral, times } from "./numerals.ts";
+import {
+  arabicAt,
+  beginsNumber,
+  chineseAt,
+  FACTORS,
+  isChineseNumeral,
+  isDigit,
+  isFactor,
+  type Numeral,
+  times,
+} from "./numerals.ts";
 import { qualifierOf } from "./qualifiers.ts";
 import { specialAt } from "./special.ts";
 import { unitAt } from "./tables.ts";
@@ -18,6 +28,8 @@ export interface FoundFigure {
 
 const RANGE = /(?:[至到~～—–-]|和|与|、)+/y;
 const INNER = words.inner;
+/** 多 before these is no bound: 多样, 多种, 多年. */
+const OTHER_MANY = /[样种部方年岁]/;
 const FACTOR_GUARD = /^(?:千(?:瓦|米|克|伏|卡|家万户|方百计)|百(?:分|货)|万(?:能|象))/;
 
 interface Quantity extends Numeral {
@@ -34,15 +46,11 @@ function quantityAt(text: string, at: number): Quantity | null {
   let inner = "";
   for (; end < text.length; end++) {
     const c = text[end];
-    if (
-      !inner &&
-      INNER.includes(c) &&
-      !/[元样种部方年岁]/.test(c === "多" ? (text[end + 1] === "元" ? "" : (text[end + 1] ?? "")) : "")
-    ) {
+    if (!inner && INNER.includes(c) && !(c === "多" && OTHER_MANY.test(text[end + 1] ?? ""))) {
       inner = c;
       continue;
     }
-    if (!(c in FACTORS) || FACTOR_GUARD.test(text.slice(end, end + 4))) break;
+    if (!isFactor(text.charCodeAt(end)) || FACTOR_GUARD.test(text.slice(end, end + 4))) break;
     factor *= FACTORS[c];
   }
   return { ...n, end, factor, inner };
@@ -54,12 +62,12 @@ function quantityAt(text: string, at: number): Quantity | null {
 export function findIn(text: string, from: number, to: number, out: FoundFigure[]): void {
   let i = from;
   while (i < to) {
-    const c = text[i];
-    const digit = isDigit(text.charCodeAt(i));
-    if (!digit && c !== "第" && c !== "前" && c !== "半" && !isChineseNumeral(c) && !(c in FACTORS)) {
+    const code = text.charCodeAt(i);
+    if (!beginsNumber(code)) {
       i++;
       continue;
     }
+    const digit = isDigit(code);
     const special = specialAt(text, i, from, to);
     if (special) {
       out.push(...special.figures);
@@ -76,7 +84,7 @@ export function findIn(text: string, from: number, to: number, out: FoundFigure[
           (isDigit(text.charCodeAt(i)) || (text[i] === "." && isDigit(text.charCodeAt(i + 1))))
         )
           i++;
-      else while (i < to && isChineseNumeral(text[i])) i++;
+      else while (i < to && isChineseNumeral(text.charCodeAt(i))) i++;
     }
   }
 }

@@ -27,7 +27,21 @@ const POWERS: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
 export const FACTORS: Record<string, number> = { 百: 1e2, 千: 1e3, 万: 1e4, 亿: 1e8 };
 
 export const isDigit = (code: number): boolean => code >= 48 && code <= 57;
-export const isChineseNumeral = (c: string): boolean => c in DIGITS || c in POWERS;
+/** What a character can be to a number, by its UTF-16 unit: 0 nothing, else a sum of these. */
+const ARABIC_DIGIT = 1;
+const CHINESE_NUMERAL = 2;
+const FACTOR = 4;
+const OPENER = 8;
+const classes = new Uint8Array(0x10000);
+for (let d = 48; d <= 57; d++) classes[d] = ARABIC_DIGIT;
+for (const c of [...Object.keys(DIGITS), ...Object.keys(POWERS)]) classes[c.charCodeAt(0)] |= CHINESE_NUMERAL;
+for (const c of Object.keys(FACTORS)) classes[c.charCodeAt(0)] |= FACTOR;
+for (const c of "第前") classes[c.charCodeAt(0)] |= OPENER;
+
+/** Whether a number, or a word that opens one (第, 前), can begin with this UTF-16 unit. */
+export const beginsNumber = (code: number): boolean => classes[code] !== 0;
+export const isChineseNumeral = (code: number): boolean => (classes[code] & CHINESE_NUMERAL) !== 0;
+export const isFactor = (code: number): boolean => (classes[code] & FACTOR) !== 0;
 
 /** The number in Arabic digits that begins at `at`, thousands separators and decimals included; null where none does. */
 export function arabicAt(text: string, at: number): Numeral | null {
@@ -49,15 +63,15 @@ export function chineseAt(text: string, at: number): Numeral | null {
   let total = 0;
   let digit = -1;
   let i = at;
-  for (; i < text.length; i++) {
+  for (; i < text.length && isChineseNumeral(text.charCodeAt(i)); i++) {
     const c = text[i];
     if (c in DIGITS) {
       if (digit > 0) return null;
       digit = DIGITS[c];
-    } else if (c in POWERS) {
+    } else {
       total += (digit < 0 ? 1 : digit) * POWERS[c];
       digit = -1;
-    } else break;
+    }
   }
   if (i === at) return null;
   return { end: i, value: total + Math.max(digit, 0), decimals: 0, chinese: true };
