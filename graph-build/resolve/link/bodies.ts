@@ -171,7 +171,8 @@ class BodyLinker {
     if (short.form.by === "none" || short.form.by === "short") {
       const core = companyCore(full.name, full.form.by === "none" ? 0 : Math.max(cut, 0));
       const plain = companyCore(short.name, 0) ?? short.name;
-      if (core && plain.length >= 2 && core !== short.name && core.startsWith(plain)) return true;
+      const isFirm = (short.subtype ?? "company") === "company";
+      if (core && plain.length >= 2 && core !== short.name && core.startsWith(plain) && isFirm) return true;
       if (core && core === short.name) return true;
       if (short.form.by === "none" && !short.subtype && full.name.startsWith(short.name)) {
         if (this.lexicon.lists.heads?.has(full.name.slice(short.name.length))) return true;

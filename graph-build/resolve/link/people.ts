@@ -8,8 +8,12 @@ import type { Draft, Named } from "./draft.ts";
 export function linkPeople(named: Named[], lexicon: Lexicon): Draft[] {
   const drafts = new Map<string, Draft>();
   const later: Named[] = [];
+  const firsts = new Map<string, number>();
+  for (const name of new Set(named.map((n) => n.name))) firsts.set(name[0], (firsts.get(name[0]) ?? 0) + 1);
+  const surnames: Surnames = (word) =>
+    (lexicon.lists.surnames?.has(word) ?? false) || (word.length === 1 && (firsts.get(word) ?? 0) > 1);
   for (const n of named) {
-    if (partOf(n.name, lexicon)) later.push(n);
+    if (partOf(n.name, lexicon, surnames)) later.push(n);
     else add(n, n.name);
   }
   const full = [...drafts.values()];
@@ -30,21 +34,24 @@ export function linkPeople(named: Named[], lexicon: Lexicon): Draft[] {
   }
 
   function nearest(n: Named, people: Draft[]): Draft | undefined {
-    const surname = partOf(n.name, lexicon) ?? "";
+    const surname = partOf(n.name, lexicon, surnames) ?? "";
     const fitting = people.filter((p) => p.name.startsWith(surname) && p.name.length > surname.length);
     const before = (d: Draft) => Math.max(...d.mentions.filter((i) => i < n.index), -1);
     return fitting.sort((a, b) => before(b) - before(a) || a.mentions[0] - b.mentions[0])[0];
   }
 }
 
+/** Whether a word is a surname: a listed one, or the first character of two forms of the article (綦连成, 綦校长). */
+type Surnames = (word: string) => boolean;
+
 /** The surname of a form that is not a whole name (张局长, 老兰, 小王, 兰老师); null for a whole name. */
-function partOf(name: string, lexicon: Lexicon): string | null {
+function partOf(name: string, lexicon: Lexicon, isSurname: Surnames): string | null {
   const familiar = /^[老小阿](.)$/.exec(name);
-  if (familiar && isSurname(familiar[1], lexicon)) return familiar[1];
-  if (/^.[老总工]$/.test(name) && isSurname(name[0], lexicon)) return name[0];
+  if (familiar && isSurname(familiar[1])) return familiar[1];
+  if (/^.[老总工]$/.test(name) && isSurname(name[0])) return name[0];
   for (const length of [2, 1]) {
     const surname = name.slice(0, length);
-    if (!isSurname(surname, lexicon)) continue;
+    if (!isSurname(surname)) continue;
     const title = name.slice(length);
     if (lexicon.lists.titles?.has(title) || ADDRESS.test(title)) return surname;
   }
@@ -53,10 +60,6 @@ function partOf(name: string, lexicon: Lexicon): string | null {
 
 const ADDRESS =
   /^(老师|老板|师傅|医生|大夫|护士长|书记|主任|校长|院长|局长|园长|教授|博士|大姐|大妈|大爷|大叔|阿姨|奶奶|爷爷|叔|姐|哥|嫂|婶|支书|所长|站长|队长|厂长|总|女士|先生|同学|某|某某|家.?)$/;
-
-function isSurname(word: string, lexicon: Lexicon): boolean {
-  return lexicon.lists.surnames?.has(word) ?? false;
-}
 
 /** A given name (连成 for 綦连成) or a part of a name with · belongs to the one person whose name has it. */
 function joinShort(people: Draft[]): void {

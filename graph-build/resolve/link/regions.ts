@@ -1,7 +1,7 @@
 import type { Gazetteer } from "../../lexicon/gazetteer.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import type { Article } from "../../model/index.ts";
-import { regionAliases, shortTown } from "../region-names.ts";
+import { leadingDivisions, regionAliases, shortTown } from "../region-names.ts";
 import type { Draft, Named } from "./draft.ts";
 import { homeDivision, nearestRegion, type RegionPlace } from "./home.ts";
 
@@ -85,15 +85,9 @@ class RegionLinker {
     const town = shortTown(name, this.home, this.gazetteer);
     const own = town ?? code ?? this.gazetteer.settle(this.gazetteer.byName(name), this.home);
     if (own) return { name, code: own };
-    let end = 0;
-    let last: string | null = null;
-    for (const hit of this.gazetteer.find(name, { home: this.home, weak: true })) {
-      if (hit.start !== end) break;
-      end = hit.end;
-      last = this.gazetteer.settle(hit.codes, this.home) ?? last;
-    }
-    if (last && end === name.length) return { name, code: last };
-    return last ? { name, code: last, rest: name.slice(end) } : this.known(name);
+    const lead = leadingDivisions(`${name}。`, this.home, this.gazetteer).at(-1);
+    if (lead?.end === name.length) return { name, code: lead.code };
+    return lead ? { name, code: lead.code, rest: name.slice(lead.end) } : this.known(name);
   }
 }
 
