@@ -12,8 +12,7 @@ import { membership } from "./membership.ts";
 import { parsePairs } from "./pairs/format.ts";
 import type { PairModel } from "./pairs/model.ts";
 import { relatePairs } from "./pairs/pairs.ts";
-import { postsByRule } from "./rules/posts.ts";
-import { programmesByRule } from "./rules/programmes.ts";
+import { relateByRules } from "./rules/rules.ts";
 import { loadSubjectWeights, type SubjectWeights, subjectsOf } from "./subjects/subjects.ts";
 
 /** Trained weights for pairs and subjects; null where there are none yet. */
@@ -45,9 +44,7 @@ export function relate(
 ): Related {
   const members = membership(article, mentions, entities, lexicon);
   const ctx = contextOf(article, mentions, members.entities, lexicon);
-  const said = models?.pairs
-    ? relatePairs(ctx, models.pairs)
-    : [...postsByRule(ctx), ...programmesByRule(ctx)];
+  const said = models?.pairs ? relatePairs(ctx, models.pairs) : relateByRules(ctx);
   const relations = withoutTwins([...members.relations, ...said]);
   const subjects = subjectsOf(
     article,

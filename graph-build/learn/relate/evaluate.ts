@@ -1,52 +1,68 @@
 import { parseArgs } from "node:util";
 import { readAssets } from "../../cli/assets.ts";
+import { taggerFrom } from "../../extract/tagger/tagger.ts";
 import { loadLexicon } from "../../lexicon/load.ts";
 import type { LocalRelation } from "../../model/index.ts";
 import type { Context } from "../../relate/context.ts";
 import { packPairs, parsePairs } from "../../relate/pairs/format.ts";
 import { relatePairs } from "../../relate/pairs/pairs.ts";
-import { postsByRule } from "../../relate/rules/posts.ts";
-import { programmesByRule } from "../../relate/rules/programmes.ts";
-import { readBank } from "../bank.ts";
-import type { PairType } from "./examples.ts";
+import { relateByRules } from "../../relate/rules/rules.ts";
+import { foldOf, readBank } from "../bank.ts";
+import { TAGGER_OPTIONS, trainTagger } from "../tagger/train.ts";
+import { type Example, type PairType, trueExamples } from "./examples.ts";
 import { fitPairs } from "./fit.ts";
 import { BITS } from "./options.ts";
-import { type Block, prepare } from "./prepare.ts";
-import { countReport, PAIR_TYPES, type Tally, table, tally } from "./score.ts";
+import { predictedExamples } from "./predicted.ts";
+import { prepare } from "./prepare.ts";
+import { calibration, countReport, PAIR_TYPES, type Tally, table, tally } from "./score.ts";
 
-const tallies = () => Object.fromEntries(PAIR_TYPES.map((t) => [t, tally()])) as Record<PairType, Tally>;
+type Counts = Record<PairType, Tally>;
+const counts = () => Object.fromEntries(PAIR_TYPES.map((t) => [t, tally()])) as Counts;
 
-function count(
-  blocks: Block[],
-  read: (ctx: Context) => LocalRelation[],
-  into: Record<PairType, Tally>,
-): void {
-  const reports = [...new Set(blocks.map((b) => b.example.gold))];
-  for (const gold of reports) {
-    const examples = blocks.filter((b) => b.example.gold === gold).map((b) => b.example);
-    countReport(
-      examples,
-      examples.map((e) => read(e.ctx)),
-      into,
-    );
-  }
-}
-
-/** Five-fold cross-validation over the bank with the true mentions: the rules beside the trained pairs. */
+/**
+ * Five-fold cross-validation over the bank, the rules beside the trained pairs, with the true mentions and, with
+ * `--predicted`, with those of a tagger trained without the fold too. `--folds 01` takes some of the folds only.
+ */
 function main(): void {
-  const { values } = parseArgs({ options: { folds: { type: "string", default: "01234" } } });
+  const { values } = parseArgs({
+    options: { folds: { type: "string", default: "01234" }, predicted: { type: "boolean" } },
+  });
   const lexicon = loadLexicon(readAssets());
-  const blocks = prepare(readBank(lexicon), lexicon, BITS);
-  const rules = tallies();
-  const trained = tallies();
+  const bank = readBank(lexicon);
+  const blocks = prepare(bank, lexicon, BITS);
+  const results = new Map<string, Counts>();
+  const said: { p: number; right: boolean }[] = [];
+  const count = (title: string, examples: Example[], read: (ctx: Context) => LocalRelation[]) => {
+    const into = results.get(title) ?? counts();
+    results.set(title, into);
+    const relations = examples.map((e) => read(e.ctx));
+    countReport(examples, relations, into);
+    return relations;
+  };
   for (const fold of [...values.folds].map(Number)) {
-    const test = blocks.filter((b) => b.fold === fold);
     const model = parsePairs(packPairs(fitPairs(blocks.filter((b) => b.fold !== fold))));
-    count(test, (ctx) => [...postsByRule(ctx), ...programmesByRule(ctx)], rules);
-    count(test, (ctx) => relatePairs(ctx, model), trained);
+    const train = bank.filter((r) => foldOf(r.file) !== fold);
+    const tagger = values.predicted ? taggerFrom(trainTagger(train, lexicon, TAGGER_OPTIONS, "fold")) : null;
+    for (const report of bank.filter((r) => foldOf(r.file) === fold)) {
+      const examples = trueExamples(report, lexicon);
+      count("rules", examples, relateByRules);
+      const read = count("pairs", examples, (ctx) => relatePairs(ctx, model));
+      said.push(...calibration(examples, read));
+      if (!tagger) continue;
+      const predicted = predictedExamples(report, lexicon, tagger);
+      count("rules, read", predicted, relateByRules);
+      count("pairs, read", predicted, (ctx) => relatePairs(ctx, model));
+    }
   }
-  console.log(table("rules", rules));
-  console.log(table("trained pairs", trained));
+  for (const [title, into] of results) console.log(table(title, into));
+  console.log("confidence: share that is right");
+  for (let b = 2; b < 10; b++) {
+    const row = said.filter((s) => s.p >= b / 10 && s.p < (b + 1) / 10);
+    if (row.length)
+      console.log(
+        `${b / 10}–${(b + 1) / 10}: ${(row.filter((s) => s.right).length / row.length).toFixed(2)} of ${row.length}`,
+      );
+  }
 }
 
 main();

@@ -1,5 +1,5 @@
 import type { LocalRelation } from "../../model/index.ts";
-import type { Example, PairType } from "./examples.ts";
+import { type Example, labelOf, type PairType } from "./examples.ts";
 
 export const PAIR_TYPES: readonly PairType[] = [
   "HOLDS_POST",
@@ -94,4 +94,14 @@ export function table(title: string, t: Record<PairType, Tally>): string {
     return line(type, t[type]);
   });
   return [`${title.padEnd(18)}P      R      F1    tp/fp/fn`, ...rows, line("all", all)].join("\n");
+}
+
+/** Each relation said, with its confidence and whether the bank says so too; doubtful ones are left out. */
+export function calibration(examples: Example[], read: LocalRelation[][]): { p: number; right: boolean }[] {
+  return examples.flatMap((ex, i) =>
+    read[i].flatMap((r) => {
+      const label = labelOf(ex.gold, r.type as PairType, ex.ids[r.from], ex.ids[r.to]);
+      return label < 0 ? [] : [{ p: r.confidence, right: label === 1 }];
+    }),
+  );
 }

@@ -18,7 +18,7 @@ export function pairFeatures(scan: Scan, pair: MentionPair, out: Features): void
   out.add(2, shape);
   names(scan, a, b, kinds, out);
   roles(scan, pair, a, b, shape, out);
-  lines(scan, a, b, shape, out);
+  lines(scan, a, b, shape, pair.roles, out);
   context(a, b, shape, out);
   governing(scan, a, b, shape, out);
   if (!pair.far) between(scan, a, b, shape, out);
@@ -95,7 +95,7 @@ function roles(scan: Scan, pair: MentionPair, a: Unit, b: Unit, shape: number, o
 }
 
 /** Lists of names and rows of tables: short lines without a verb. */
-function lines(scan: Scan, a: Unit, b: Unit, shape: number, out: Features): void {
+function lines(scan: Scan, a: Unit, b: Unit, shape: number, roles: number, out: Features): void {
   const { sentences } = scan.ctx.article;
   const x = sentences[a.sentence];
   const y = sentences[b.sentence];
@@ -106,6 +106,9 @@ function lines(scan: Scan, a: Unit, b: Unit, shape: number, out: Features): void
   out.add(40, shape, place);
   out.add(41, shape, bucket(x.end - x.start), SENTENCE[x.kind]);
   out.add(42, shape, bucket(y.end - y.start), place);
+  const opens = Number(a.start - x.start < 2) + 2 * Number(x.end - a.end < 3);
+  out.add(44, shape, opens * 16 + (roles >> 10), b.tail1);
+  out.add(45, a.kind, opens * 16 + (roles >> 10), y.kind === "heading" ? 1 : 0);
   out.add(43, shape, bucket(Math.abs(a.sentence - b.sentence)), place);
 }
 
