@@ -25,8 +25,11 @@ export class Chain {
     for (let i = 0; i < L * L; i++) this.edge[i] = Math.exp(scores[i]);
   }
 
-  /** Fills `marginals` and `pairs` from the scores of a sentence; returns the log of the sum over all paths. */
-  run(scores: Float32Array, n: number): number {
+  /**
+   * Fills `marginals` from the scores of a sentence, and `pairs` where the trainer asks for `counts`.
+   * @returns the log of the sum over all paths
+   */
+  run(scores: Float32Array, n: number, counts: boolean): number {
     const { emit, alpha, beta, edge, marginals, pairs } = this;
     let logZ = 0;
     for (let i = 0; i < n; i++) {
@@ -75,7 +78,7 @@ export class Chain {
           total += alpha[p + from] * v;
         }
       }
-      for (let y = 0; y < L; y++) {
+      for (let y = 0; counts && y < L; y++) {
         const right = emit[o + y] * beta[o + y];
         if (right === 0) continue;
         const before = PREDECESSORS[y];

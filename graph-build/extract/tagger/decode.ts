@@ -1,9 +1,10 @@
 import type { Sentence } from "../../model/index.ts";
 import { Chain } from "./chain.ts";
 import { SLOTS, sentenceFeatures } from "./features.ts";
+import { Kernel } from "./kernel/kernel.ts";
 import { isOpen, LABEL_COUNT, mayFollow, PREDECESSORS, readSpans, type TypedSpan } from "./labels.ts";
 import type { Marks } from "./marks.ts";
-import { slotOf, type Weights } from "./weights.ts";
+import type { Weights } from "./weights.ts";
 
 const L = LABEL_COUNT;
 const MAY_START = Uint8Array.from({ length: L }, (_, y) => (mayFollow(0, y) ? 1 : 0));
@@ -17,7 +18,7 @@ export interface ScoredSpan extends TypedSpan {
 export class Decoder {
   private readonly weights: Weights;
   private capacity = 0;
-  private hashes = new Int32Array(0);
+  private readonly kernel: Kernel;
   private scores = new Float32Array(0);
   private best = new Float64Array(0);
   private back = new Uint8Array(0);
@@ -26,6 +27,7 @@ export class Decoder {
 
   constructor(weights: Weights) {
     this.weights = weights;
+    this.kernel = new Kernel(weights, SLOTS);
   }
 
   /** The spans of a sentence, in offsets of the article. */
@@ -33,14 +35,14 @@ export class Decoder {
     const n = sentence.end - sentence.start;
     if (n <= 0) return [];
     this.reserve(n);
-    sentenceFeatures(marks, sentence, this.hashes);
-    this.score(n);
+    sentenceFeatures(marks, sentence, this.kernel.hashes);
+    this.kernel.run(n);
     this.viterbi(n);
     const spans = readSpans(this.labels, n);
     if (spans.length === 0) return [];
     const { scale } = this.weights;
     for (let k = 0; k < n * L; k++) this.scores[k] *= scale;
-    this.chain.run(this.scores, n);
+    this.chain.run(this.scores, n, false);
     return spans.map(({ type, start, end }) => ({
       type,
       start: start + sentence.start,
@@ -55,38 +57,13 @@ export class Decoder {
   private reserve(n: number): void {
     if (n <= this.capacity) return;
     this.capacity = Math.max(n, this.capacity * 2, 256);
-    this.hashes = new Int32Array(this.capacity * SLOTS);
-    this.scores = new Float32Array(this.capacity * L);
+    this.kernel.reserve(this.capacity);
+    this.scores = this.kernel.scores;
     this.best = new Float64Array(this.capacity * L);
     this.back = new Uint8Array(this.capacity * L);
     this.labels = new Uint8Array(this.capacity);
     this.chain = new Chain(this.capacity);
     this.chain.setTransitions(this.weights.transitions.map((t) => t * this.weights.scale));
-  }
-
-  /** Sums the rows of each character's features. */
-  private score(n: number): void {
-    const { table, rows } = this.weights;
-    const { hashes, scores } = this;
-    const size = table.length >> 1;
-    const sums = new Int32Array(L);
-    for (let i = 0, k = 0; i < n; i++) {
-      sums.fill(0);
-      for (const last = k + SLOTS; k < last; k++) {
-        const hash = hashes[k];
-        if (hash === 0) continue;
-        let slot = slotOf(hash, size);
-        let key = table[slot * 2];
-        while (key !== hash && key !== 0) {
-          slot = (slot + 1) & (size - 1);
-          key = table[slot * 2];
-        }
-        if (key === 0) continue;
-        const r = table[slot * 2 + 1];
-        for (let y = 0; y < L; y++) sums[y] += rows[r + y];
-      }
-      scores.set(sums, i * L);
-    }
   }
 
   private viterbi(n: number): void {
