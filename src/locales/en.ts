@@ -140,7 +140,7 @@ export const en: Texts = {
     text: "“{{text}}”",
     zoomIn: "Zoom in",
     zoomOut: "Zoom out",
-    fit: "Show everything",
+    fit: "Fit everything",
     fitShort: "fit",
   },
   overview: {

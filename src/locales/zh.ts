@@ -128,7 +128,7 @@ export const zh = {
     text: "含“{{text}}”",
     zoomIn: "放大",
     zoomOut: "缩小",
-    fit: "显示全部",
+    fit: "显示全图",
     fitShort: "全图",
   },
   overview: {

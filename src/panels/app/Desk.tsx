@@ -15,23 +15,25 @@ export function Desk() {
       <Header />
       <div className="desk-body">
         <Filters />
-        <Group orientation="horizontal" id="desk">
-          <Panel id="main" minSize={320}>
-            <Main />
-          </Panel>
-          <Separator className="separator" aria-label={t("canvas.resize")} />
-          <Panel
-            id="dock"
-            defaultSize={392}
-            minSize={300}
-            maxSize="60%"
-            groupResizeBehavior="preserve-pixel-size"
-          >
-            <aside className="dock" aria-label={t("node.dock")}>
-              <Dock />
-            </aside>
-          </Panel>
-        </Group>
+        <main className="desk-main">
+          <Group orientation="horizontal" id="desk">
+            <Panel id="main" minSize={320}>
+              <Main />
+            </Panel>
+            <Separator className="separator" aria-label={t("canvas.resize")} />
+            <Panel
+              id="dock"
+              defaultSize={392}
+              minSize={300}
+              maxSize="60%"
+              groupResizeBehavior="preserve-pixel-size"
+            >
+              <section className="dock" aria-label={t("node.dock")}>
+                <Dock />
+              </section>
+            </Panel>
+          </Group>
+        </main>
       </div>
       <StatusBar />
       <Overlays />

@@ -9,7 +9,7 @@ const Table = lazy(() => import("../table/NodeTable.tsx"));
 export function Main() {
   const { view } = useExplorer();
   return (
-    <main className="main">
+    <div className="main">
       {view.tab === "table" ? (
         <Suspense fallback={null}>
           <Table />
@@ -20,6 +20,6 @@ export function Main() {
           <Mirror />
         </>
       )}
-    </main>
+    </div>
   );
 }

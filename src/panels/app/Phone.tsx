@@ -16,9 +16,9 @@ export function Phone() {
   return (
     <div className="phone">
       <Header />
-      <div className="phone-body">
+      <main className="phone-body">
         <Main />
-      </div>
+      </main>
       <Sheet />
       <Dialog.Root open={filters} onOpenChange={(now) => setUi({ filters: now })}>
         <Dialog.Portal>

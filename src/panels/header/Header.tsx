@@ -76,7 +76,7 @@ export function Header() {
         <button
           type="button"
           className="icon word"
-          aria-label={t("header.language")}
+          aria-label={`${t("header.languageShort")} ${t("header.language")}`}
           lang={language === "zh" ? "en" : "zh-Hans"}
           onClick={() => act({ do: "language", language: language === "zh" ? "en" : "zh" })}
         >

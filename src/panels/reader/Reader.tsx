@@ -25,7 +25,13 @@ export function Reader({ place }: { place: ReaderPlace }) {
     return all.filter((e) => e.source === place.source);
   }, [data, selection, place.source]);
   const paragraphs = useMemo(
-    () => (source?.text === undefined ? null : paragraphsOf(source.text, place, places)),
+    () =>
+      source?.text === undefined
+        ? null
+        : paragraphsOf(source.text, place, places).filter(
+            // Front matter repeats what stands above the text.
+            (p) => p.kind !== "front" || p.runs.some((r) => r.mark === "focus"),
+          ),
     [source, place, places],
   );
   const body = useRef<HTMLDivElement>(null);
