@@ -28,6 +28,9 @@ const PLAN = /计划|要点|方案|意见|规划|通知|措施|办法|打算|安
 const AHEAD = /打算|思路|计划|安排|展望|目标|下一?步|明年|任务|重点|建议|措施|保障|意见|未来|下半年/;
 const DONE = /回顾|总结|完成情况|主要工作|成效|成绩|开展情况|工作情况|做法|进展|亮点/;
 const YEAR = /((?:19|20)\d\d)年/;
+/** The number of a heading, which its sentence leaves out. */
+const NUMBER = /(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\))\s*$/;
+const TOP = /^[#*\s]*[一二三四五六七八九十]{1,3}[、.]|^#/;
 const HEADING = /^[#*\s]*(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\)|#)/;
 
 /** Reads the times and the headings of an article once, for all its figures. */
@@ -41,14 +44,14 @@ export function figureContext(article: Article): FigureContext {
   let heading: string | null = null;
   const headingYear: (string | null)[] = [];
   const sectionOf = sentences.map((s) => {
-    const line = text.slice(s.start, Math.min(s.end, s.start + 40));
+    const start = s.start - (NUMBER.exec(text.slice(Math.max(0, s.start - 6), s.start))?.[0].length ?? 0);
+    const line = text.slice(start, Math.min(s.end, s.start + 40));
     if (s.kind === "heading" || (s.end - s.start < 45 && HEADING.test(line) && !/[,;]/.test(line))) {
-      const top = /^[#*\s]*[一二三四五六七八九十]{1,3}[、.]/.test(line);
+      const top = TOP.test(line);
       if (AHEAD.test(line) && !DONE.test(line)) section = "plan";
       else if (DONE.test(line)) section = "done";
-      else if (top && section !== "plan") section = "";
-      if (top || line.startsWith("#"))
-        heading = YEAR.exec(line)?.[1] ?? (top && YEAR.test(line) ? heading : null);
+      else if (top) section = "";
+      heading = YEAR.exec(line)?.[1] ?? (top && !AHEAD.test(line) ? null : heading);
     }
     headingYear.push(heading);
     return section;
