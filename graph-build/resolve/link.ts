@@ -15,7 +15,8 @@ export function link(article: Article, mentions: Mention[], lexicon: Lexicon): L
     mention,
     name: cleanName(mention.surface),
   }));
-  const of = (type: NamedType) => all.filter((n) => n.mention.type === type && n.name !== "");
+  const typeOf = (n: Named) => (isDivision(n, lexicon) ? "Region" : n.mention.type);
+  const of = (type: NamedType) => all.filter((n) => typeOf(n) === type && n.name !== "");
   const { drafts: regions, places } = linkRegions(article, of("Region"), lexicon);
   const drafts = [
     ...linkPeople(of("Person"), lexicon),
@@ -27,6 +28,17 @@ export function link(article: Article, mentions: Mention[], lexicon: Lexicon): L
     .map((d) => entityOf(d, mentions))
     .filter((e) => e.mentions.length > 0)
     .sort((a, b) => a.mentions[0] - b.mentions[0]);
+}
+
+/** A body's mention that is a division's whole name and nothing more is that region. */
+function isDivision({ mention, name }: Named, { gazetteer }: Lexicon): boolean {
+  if (
+    mention.type !== "Agency" ||
+    !/([省市县区州旗镇乡]|街道)$/.test(name) ||
+    /(园区|开发区|新区|社区|景区)$/.test(name)
+  )
+    return false;
+  return gazetteer.resolvePath(name) !== null;
 }
 
 /** No alias for two: what two things of a type could be called stays only with the one that it names. */

@@ -83,7 +83,7 @@ function townIn(name: string, home: string | null, atlas: Atlas): Found | null {
   for (let end = Math.min(4, name.length - 2); end > 1; end--) {
     const rest = name.slice(end);
     if (
-      !/^(镇|乡)?(中心)?(小学|学校|卫生院|幼儿园|初级中学|初中|派出所|法庭|人民法庭|市场监管所|司法所|敬老院|供销社|分局|社区卫生)/.test(
+      !/^(?:(?:镇|乡)?中心(?:小学|学校|卫生院|幼儿园)|卫生院|初级中学|初中|派出所|法庭|人民法庭|市场监管所|司法所|敬老院|供销社|分局|社区卫生)/.test(
         rest,
       )
     )
