@@ -28,9 +28,9 @@ export function Desk() {
               maxSize="60%"
               groupResizeBehavior="preserve-pixel-size"
             >
-              <section className="dock" aria-label={t("node.dock")}>
+              <aside className="dock" aria-label={t("node.dock")}>
                 <Dock />
-              </section>
+              </aside>
             </Panel>
           </Group>
         </main>

@@ -22,13 +22,18 @@ export function Sheet() {
   const at = ORDER.indexOf(height);
   const go = (to: number) => setUi({ sheet: ORDER[Math.max(0, Math.min(2, to))] });
   const node = selection?.kind === "node" && data.net.hasNode(selection.key) ? selection.key : null;
+  const title = node ? data.net.getNodeAttribute(node, "name") : t("overview.title");
   return (
     <section className={`sheet ${height}`} aria-label={t("node.dock")}>
       <button
         type="button"
         className="handle"
         aria-expanded={height !== "low"}
-        aria-label={t(height === "full" ? "sheet.lower" : "sheet.taller")}
+        aria-label={
+          height === "low"
+            ? `${title} ${t("sheet.taller")}`
+            : t(height === "full" ? "sheet.lower" : "sheet.taller")
+        }
         onPointerDown={(e) => {
           from.current = e.clientY;
           e.currentTarget.setPointerCapture(e.pointerId);
@@ -46,7 +51,7 @@ export function Sheet() {
         {height === "low" && (
           <span className="sheet-title" lang={node ? "zh-Hans" : undefined}>
             {node && <TypeMark type={data.net.getNodeAttribute(node, "entityType")} />}
-            {node ? data.net.getNodeAttribute(node, "name") : t("overview.title")}
+            {title}
           </span>
         )}
       </button>
