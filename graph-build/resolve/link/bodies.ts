@@ -166,7 +166,8 @@ class BodyLinker {
 
   private standsFor(short: Body, full: Body): boolean {
     const cut = full.name.length - full.form.rest.length;
-    if (short.form.organ || full.form.organ) return false;
+    if (short.form.organ || full.form.organ || full.name.length < short.name.length) return false;
+    if (!mayStandFor(short, full, cut)) return false;
     const sameRegion = short.form.code === full.form.code;
     if (short.form.by === "none" || short.form.by === "short") {
       const core = companyCore(full.name, full.form.by === "none" ? 0 : Math.max(cut, 0));
@@ -286,6 +287,15 @@ class BodyLinker {
       return false;
     return !["company", "university", "bank", "media"].includes(b.subtype ?? "");
   }
+}
+
+/** A cheap look before the exact ones: a common first character, or the short form's last two within the full name. */
+function mayStandFor(short: Body, full: Body, cut: number): boolean {
+  const first = short.name[0];
+  if (first === full.name[0] || first === full.name[1] || first === full.name[cut]) return true;
+  if (short.form.rest[0] === full.form.rest[0] || full.name.includes(short.name.slice(-2))) return true;
+  for (const f of full.surfaces) if (f[0] === first) return true;
+  return false;
 }
 
 /** Kinds of bodies of which every county has its own, named after a place in it. */

@@ -2,7 +2,7 @@ import type { Lexicon } from "../../lexicon/lexicon.ts";
 import type { Article } from "../../model/index.ts";
 import { absorb, type Draft, type Named } from "./draft.ts";
 import { restoredSuffixes } from "./enumeration.ts";
-import { programmeScope, withoutYears } from "./programme-scope.ts";
+import { type ProgrammeScope, programmeScope, withoutYears } from "./programme-scope.ts";
 
 /**
  * Programmes by name. One is: the same name with and without its suffix, its region or level, its years; a name whose
@@ -12,6 +12,7 @@ export function linkProgrammes(article: Article, named: Named[], lexicon: Lexico
   const suffixes = lexicon.lists.suffixes ?? new Map<string, string[]>();
   const restored = restoredSuffixes(article, named, suffixes);
   const drafts = new Map<string, Draft>();
+  const scopes = new Map<string, ProgrammeScope>();
   const pointing: { n: Named; head: string }[] = [];
   for (const n of named) {
     const head = anaphorHead(n.name, lexicon, suffixes);
@@ -19,9 +20,17 @@ export function linkProgrammes(article: Article, named: Named[], lexicon: Lexico
     else add(n);
   }
   const list = () => [...drafts.values()].filter((d) => d.mentions.length > 0);
-  joinWhere(list(), (short, full) => sameButScope(short, full));
-  joinWhere(list(), (short, full) => isBare(short.name, full.name, suffixes));
-  joinWhere(list(), (short, full) => isShort(short.name, full.name, suffixes));
+  joinWithin(list(), (d) => [withoutYears(scopeOf(d).rest)], sameLevel);
+  joinWithin(
+    list(),
+    (d) => [d.name, ...prefixesBeforeSuffix(d.name, suffixes)],
+    (short, full) => isBare(short.name, full.name, suffixes),
+  );
+  joinWithin(
+    list(),
+    (d) => [d.name.slice(-2)],
+    (short, full) => isShort(short.name, full.name, suffixes),
+  );
   for (const { n, head } of pointing) nearest(list(), n, head)?.mentions.push(n.index);
   return list();
 
@@ -41,18 +50,39 @@ export function linkProgrammes(article: Article, named: Named[], lexicon: Lexico
     for (const a of [n.name, ...aliases]) draft.aliases.add(a);
   }
 
-  function sameButScope(short: Draft, full: Draft): boolean {
-    const [a, b] = [short, full].map((d) => programmeScope(d.name, article.home.code, lexicon));
-    if (withoutYears(a.rest) !== withoutYears(b.rest)) return false;
-    return a.level === b.level || a.level === null || b.level === null;
+  function scopeOf(d: Draft): ProgrammeScope {
+    const known = scopes.get(d.name) ?? programmeScope(d.name, article.home.code, lexicon);
+    scopes.set(d.name, known);
+    return known;
+  }
+
+  function sameLevel(short: Draft, full: Draft): boolean {
+    const [a, b] = [scopeOf(short), scopeOf(full)];
+    const same = withoutYears(a.rest) === withoutYears(b.rest);
+    return same && (a.level === b.level || a.level === null || b.level === null);
   }
 }
 
-/** Joins each short thing to the one full thing that it may stand for; where two fit it stands alone. */
-function joinWhere(drafts: Draft[], fits: (short: Draft, full: Draft) => boolean): void {
+/**
+ * Joins each short thing to the one full thing that it may stand for; where two fit it stands alone. Only things with a
+ * key in common are compared.
+ */
+function joinWithin(
+  drafts: Draft[],
+  keysOf: (d: Draft) => string[],
+  fits: (short: Draft, full: Draft) => boolean,
+): void {
+  const byKey = new Map<string, Draft[]>();
+  for (const d of drafts)
+    for (const k of new Set(keysOf(d))) {
+      const known = byKey.get(k);
+      if (known) known.push(d);
+      else byKey.set(k, [d]);
+    }
   const gone = new Set<Draft>();
   for (const short of [...drafts].sort((a, b) => a.name.length - b.name.length)) {
-    const full = drafts.filter(
+    const near = new Set(keysOf(short).flatMap((k) => byKey.get(k) ?? []));
+    const full = [...near].filter(
       (d) => d !== short && !gone.has(d) && d.name.length > short.name.length && fits(short, d),
     );
     if (full.length !== 1) continue;
@@ -60,6 +90,14 @@ function joinWhere(drafts: Draft[], fits: (short: Draft, full: Draft) => boolean
     short.mentions = [];
     gone.add(short);
   }
+}
+
+/** What stands before a suffix at the end of a name. */
+function prefixesBeforeSuffix(name: string, suffixes: Map<string, string[]>): string[] {
+  const out: string[] = [];
+  for (let at = 2; at < name.length; at++)
+    if (isSuffix(name.slice(at), suffixes)) out.push(name.slice(0, at));
+  return out;
 }
 
 /** 青锋领航 for 青锋领航行动: the full name without its suffix. */
