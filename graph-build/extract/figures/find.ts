@@ -22,7 +22,7 @@ export interface FoundFigure {
   value: number;
   unit: string;
   qualifier: Qualifier;
-  /** Digits after the decimal point, and the factor they stand under: 1.3万 is good to 1000. */
+  /** Which form of the grammar read it. */
   rule: string;
 }
 
