@@ -2,22 +2,12 @@ import type { Lexicon } from "../../lexicon/lexicon.ts";
 import type { Article, Mention } from "../../model/index.ts";
 import { type BodyForms, bodyForms } from "../body-forms.ts";
 import { anaphorHead, CLINICAL, COLLEGE, type Inner, innerBody, wantedBy } from "./anaphor.ts";
+import { type Body, standsFor } from "./body.ts";
 import { type BodyForm, bodyForm } from "./body-form.ts";
 import { bodyNames, regionForms } from "./body-names.ts";
 import type { Draft, Named } from "./draft.ts";
 import type { RegionPlace } from "./home.ts";
-import { abbreviates, companyCore } from "./short.ts";
-
-/** A body while its mentions are being gathered. */
-interface Body extends Draft {
-  /** Its names as the text has them. */
-  surfaces: Set<string>;
-  /** How much its name is worth: a better one replaces it. */
-  worth: number;
-  form: BodyForm;
-  /** True for a part of another body. */
-  inner?: boolean;
-}
+import { companyCore } from "./short.ts";
 
 /**
  * Bodies of an article: names that give the same region and the same head (in full or short form) are one; then short
@@ -157,33 +147,12 @@ class BodyLinker {
 
   /** Short forms that no list knows: 红河职院 of 红河职业技术学院, 滇锦光电 of a firm; only where one body fits. */
   joinShortForms(): void {
+    const heads = this.lexicon.lists.heads ?? new Map<string, string[]>();
     for (const short of [...this.bodies].sort((a, b) => a.name.length - b.name.length)) {
-      const fits = this.bodies.filter((full) => full !== short && this.standsFor(short, full));
+      const fits = this.bodies.filter((full) => full !== short && standsFor(short, full, heads));
       const whole = fits.filter((f) => fits.every((o) => o === f || o.name.startsWith(f.name)));
       if (whole.length === 1) this.join(whole[0], short);
     }
-  }
-
-  private standsFor(short: Body, full: Body): boolean {
-    const cut = full.name.length - full.form.rest.length;
-    if (short.form.organ || full.form.organ || full.name.length < short.name.length) return false;
-    if (!mayStandFor(short, full, cut)) return false;
-    const sameRegion = short.form.code === full.form.code;
-    if (short.form.by === "none" || short.form.by === "short") {
-      const core = companyCore(full.name, full.form.by === "none" ? 0 : Math.max(cut, 0));
-      const plain = companyCore(short.name, 0) ?? short.name;
-      const isFirm = (short.subtype ?? "company") === "company";
-      if (core && plain.length >= 2 && core !== short.name && core.startsWith(plain) && isFirm) return true;
-      if (core && core === short.name) return true;
-      if (short.form.by === "none" && !short.subtype && full.name.startsWith(short.name)) {
-        if (this.lexicon.lists.heads?.has(full.name.slice(short.name.length))) return true;
-      }
-      if (short.form.by === "none" && isTail(short.name, full.name)) return true;
-      return [full.name, ...full.surfaces].some((f) => abbreviates(short.name, f, f === full.name ? cut : 0));
-    }
-    return (
-      sameRegion && short.form.place === full.form.place && abbreviates(short.form.rest, full.form.rest, 0)
-    );
   }
 
   addAnaphor(n: Named, head: string): void {
@@ -289,19 +258,5 @@ class BodyLinker {
   }
 }
 
-/** A cheap look before the exact ones: a common first character, or the short form's last two within the full name. */
-function mayStandFor(short: Body, full: Body, cut: number): boolean {
-  const first = short.name[0];
-  if (first === full.name[0] || first === full.name[1] || first === full.name[cut]) return true;
-  if (short.form.rest[0] === full.form.rest[0] || full.name.includes(short.name.slice(-2))) return true;
-  for (const f of full.surfaces) if (f[0] === first) return true;
-  return false;
-}
-
 /** Kinds of bodies of which every county has its own, named after a place in it. */
 const LOCAL = ["school", "kindergarten", "hospital", "health"];
-
-/** Whether a name without region is the end of a full one: 望丛幼儿园, 人民路小学 of 人民路小学校. */
-function isTail(short: string, full: string): boolean {
-  return short.length > 2 && (full.endsWith(short) || full.replace(/(学)校$/, "$1").endsWith(short));
-}
