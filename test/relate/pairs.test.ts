@@ -54,7 +54,7 @@ describe("weights", () => {
   it("come back from their bytes unchanged", () => {
     const bytes = assets["relate/data/pairs.bin"];
     const model = parsePairs(bytes);
-    expect(packPairs(model)).toEqual(bytes);
+    expect(Buffer.compare(packPairs(model), bytes)).toBe(0);
     expect(bytes.length).toBeLessThanOrEqual(1 << 20);
     expect(models?.pairs?.version).toBe(model.version);
   });

@@ -6,7 +6,7 @@ import { emptyScores, note, scoreColumn } from "../../relate/pairs/score.ts";
 import { sigmoid, type Trees } from "../../relate/pairs/trees.ts";
 import { boost } from "./boost.ts";
 import { type Case, trainLogistic } from "./logistic.ts";
-import { BITS, BOOST, FEWEST, LOGISTIC, STEP, THRESHOLDS, VERSION } from "./options.ts";
+import { BITS, BOOST, FEWEST, LOGISTIC, RIVAL, STEP, THRESHOLDS, VERSION } from "./options.ts";
 import type { Block, Labelled } from "./prepare.ts";
 
 /**
@@ -29,6 +29,7 @@ export function fitPairs(blocks: readonly Block[]): PairModel {
         first: first[l],
         second: secondStage(unseen, l),
         threshold: THRESHOLDS[type],
+        rival: type === "RUNS" ? RIVAL : THRESHOLDS[type],
       }));
       return [group, models];
     }),

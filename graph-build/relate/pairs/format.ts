@@ -11,7 +11,7 @@ import type { Trees } from "./trees.ts";
 interface Head {
   version: string;
   bits: number;
-  labels: { threshold: number; step: number; base: number; depth: number; trees: number }[];
+  labels: { threshold: number; rival: number; step: number; base: number; depth: number; trees: number }[];
   roles: { step: number }[];
 }
 
@@ -23,6 +23,7 @@ export function packPairs(m: PairModel): Uint8Array {
     bits: m.bits,
     labels: all.map((l) => ({
       threshold: l.threshold,
+      rival: l.rival,
       step: l.first.step,
       base: l.second.base,
       depth: l.second.depth,
@@ -101,7 +102,8 @@ export function parsePairs(bytes: Uint8Array): PairModel {
       LABELS[g].map(() => {
         const l = head.labels[k++];
         const first = column(l.step, head.bits);
-        return { first, second: forest(l.base, l.depth, l.trees), threshold: l.threshold };
+        const second = forest(l.base, l.depth, l.trees);
+        return { first, second, threshold: l.threshold, rival: l.rival };
       }),
     ]),
   ) as PairModel["groups"];

@@ -27,6 +27,8 @@ export interface LabelModel {
   second: Trees;
   /** A relation is said where its probability, times that of its ends, is at least this. */
   threshold: number;
+  /** The threshold for one that is not the likeliest of its `to`. */
+  rival: number;
 }
 
 export interface PairModel {

@@ -19,18 +19,36 @@ export function relatePairs(ctx: Context, model: PairModel): LocalRelation[] {
   });
 }
 
-/** The relations to say: the more probable one where two labels of a pair reach their thresholds. */
+/**
+ * The relations to say: the more probable one where two labels of a pair reach their thresholds. Whoever runs a
+ * programme beside a likelier actor must be likelier than `rival`, since the bureau and its city often stand for each
+ * other and the second of them adds no fact; members of the likelier actor's list are no rivals.
+ */
 function decide(s: Scan, group: Group, judged: Judged[], model: PairModel): LocalRelation[] {
   const out: LocalRelation[] = [];
+  const models = model.groups[group];
+  const chance = (c: Judged, l: number) => c.probability[l] * surety(s, c);
+  const leaders = new Map<number, Judged>();
+  for (const c of judged) {
+    const known = leaders.get(c.to);
+    if (!known || chance(c, 0) > chance(known, 0)) leaders.set(c.to, c);
+  }
   for (const c of judged) {
     let best = -1;
-    model.groups[group].forEach((m, l) => {
-      const said = c.probability[l] * surety(s, c) >= m.threshold;
+    models.forEach((m, l) => {
+      const leader = leaders.get(c.to);
+      const alone = l > 0 || !leader || leader === c || sameList(s, leader, c);
+      const said = chance(c, l) >= (alone ? m.threshold : m.rival);
       if (said && (best < 0 || c.probability[l] > c.probability[best])) best = l;
     });
     if (best >= 0) out.push(relationOf(s, c, best, model));
   }
   return out;
+}
+
+function sameList(s: Scan, x: Judged, y: Judged): boolean {
+  const list = (c: Judged) => s.units[c.pairs[c.pick[0]].a].listFirst;
+  return list(x) === list(y);
 }
 
 /** How sure it is that both ends are things at all. */
