@@ -9,6 +9,8 @@ export { expect } from "vitest";
 export type Setting = Pick<BrowserContextOptions, "viewport" | "locale" | "colorScheme" | "hasTouch"> & {
   /** Further sites that the page may speak to. */
   allowed?: string[];
+  /** Errors on the console that belong to the test. */
+  expected?: RegExp;
 };
 
 /** Opens an address: below the site where it is relative. */
@@ -49,7 +51,7 @@ export const test = base.extend<Fixtures>({
   open: async ({ browser, site }, use) => {
     const faults: string[] = [];
     const contexts: Awaited<ReturnType<Browser["newContext"]>>[] = [];
-    await use(async (address = "", { allowed = [], ...setting } = {}) => {
+    await use(async (address = "", { allowed = [], expected, ...setting } = {}) => {
       const context = await browser.newContext({
         locale: "zh-CN",
         viewport: { width: 1280, height: 800 },
@@ -66,7 +68,8 @@ export const test = base.extend<Fixtures>({
       });
       context.on("weberror", (error) => faults.push(String(error.error().stack)));
       context.on("console", (message) => {
-        if (message.type() === "error") faults.push(`console: ${message.text()}`);
+        if (message.type() === "error" && !expected?.test(message.text()))
+          faults.push(`console: ${message.text()}`);
       });
       const page = await context.newPage();
       await page.goto(new URL(address, site.url).href);

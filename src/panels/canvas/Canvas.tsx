@@ -71,10 +71,15 @@ export function Canvas() {
   }, [visual, palette, hover, language, t, data]);
 
   const { camera, selection } = view;
-  useEffect(() => renderer.current?.look(camera), [camera]);
+  const before = useRef<Pick<typeof view, "camera" | "selection">>({ camera: null, selection: null });
   useEffect(() => {
-    if (selection?.kind === "node") renderer.current?.reveal(selection.key);
-  }, [selection]);
+    const { current: last } = before;
+    before.current = { camera, selection };
+    // A link, a reload and Back bring their own camera; only a bare selection may move it.
+    if (camera !== last.camera) renderer.current?.look(camera);
+    else if (selection?.kind === "node" && selection !== last.selection)
+      renderer.current?.reveal(selection.key);
+  }, [camera, selection]);
 
   return (
     <div className={`canvas ${hover ? "on-node" : ""}`} data-canvas>
