@@ -2,7 +2,7 @@ import { ROLES, type Role } from "../../model/index.ts";
 import { GROUPS, type Group } from "../../relate/pairs/candidates.ts";
 import { denseFeatures, type Scored, WIDTH } from "../../relate/pairs/dense.ts";
 import { type Column, LABELS, type LabelModel, type PairModel, ROLE_BITS } from "../../relate/pairs/model.ts";
-import { emptyScores, note, scoreColumn } from "../../relate/pairs/score.ts";
+import { note, scoreColumn, unscored } from "../../relate/pairs/score.ts";
 import { sigmoid, type Trees } from "../../relate/pairs/trees.ts";
 import { boost } from "./boost.ts";
 import { type Case, trainLogistic } from "./logistic.ts";
@@ -69,7 +69,7 @@ interface DenseBlock {
 
 function denseBlock(b: Block, group: Group, columns: Column[]): DenseBlock {
   const scored = b.groups[group].map((c): Scored => {
-    const s = { ...c.candidate, ...emptyScores(columns.length) };
+    const s = unscored(c.candidate, columns.length);
     c.rows.forEach((rows, i) => {
       for (let l = 0; l < columns.length; l++)
         note(s, l, i, sigmoid(scoreColumn(columns[l], rows, rows.length)));

@@ -40,12 +40,19 @@ export interface Candidate {
   pairs: MentionPair[];
 }
 
+/** The candidates found so far, by group and by `from * size + to`, and all in the order of the text. */
+interface Found {
+  size: number;
+  groups: Map<Group, Map<number, Candidate>>;
+  all: Candidate[];
+}
+
 /** How far the search goes; together they bound the pairs of a mention, however long a list is. */
 const REACH = { before: 2, after: 1, inSentence: 20, outside: 8, mentions: 6 };
 
 /** All candidates of an article, by group, in the order of the text. */
 export function candidatesOf(scan: Scan): Candidate[] {
-  const found = new Map<string, Candidate>();
+  const found: Found = { size: scan.ctx.entities.length, groups: new Map(), all: [] };
   const seen = new Map<number, number>();
   for (const u of scan.units) {
     const n = (seen.get(u.entity) ?? 0) + 1;
@@ -74,21 +81,29 @@ export function candidatesOf(scan: Scan): Candidate[] {
         both(found, "body-part", u, e, x);
     }
   }
-  return [...found.values()];
+  return found.all;
 }
 
 /** A part and its whole may stand in either order: both are asked about. */
-function both(found: Map<string, Candidate>, group: Group, u: Unit, e: number, x: Near): void {
+function both(found: Found, group: Group, u: Unit, e: number, x: Near): void {
   put(found, group, u.entity, e, { a: u.index, b: x.unit, roles: x.roles, far: x.far });
   put(found, group, e, u.entity, { a: x.unit, b: u.index, roles: x.roles, far: x.far });
 }
 
-function put(found: Map<string, Candidate>, group: Group, from: number, to: number, pair: MentionPair): void {
+function put(found: Found, group: Group, from: number, to: number, pair: MentionPair): void {
   if (from === to) return;
-  const key = `${group} ${from} ${to}`;
-  const known = found.get(key);
-  if (!known) found.set(key, { group, from, to, pairs: [pair] });
-  else if (known.pairs.length < REACH.mentions) known.pairs.push(pair);
+  let table = found.groups.get(group);
+  if (!table) {
+    table = new Map();
+    found.groups.set(group, table);
+  }
+  const key = from * found.size + to;
+  const known = table.get(key);
+  if (!known) {
+    const candidate: Candidate = { group, from, to, pairs: [pair] };
+    table.set(key, candidate);
+    found.all.push(candidate);
+  } else if (known.pairs.length < REACH.mentions) known.pairs.push(pair);
 }
 
 interface Near {

@@ -5,10 +5,18 @@ import { distance, type Scan } from "./scan.ts";
 /** A candidate with the log-odds that the first stage gives each of its labels, best pair of mentions first. */
 export interface Scored extends Candidate {
   /** For each label: the best and the second best pair's probability. */
-  best: Float32Array;
-  second: Float32Array;
+  best: number[];
+  second: number[];
   /** Index in `pairs` of the best pair for each label. */
-  pick: Uint8Array;
+  pick: number[];
+}
+
+/** Below this in every label a candidate is not asked about again. */
+const FLOOR = 0.01;
+
+/** Whether the first stage leaves a candidate any chance; the others' dense rows stay empty. */
+export function worthAsking(c: Scored): boolean {
+  return c.best.some((p) => p >= FLOOR);
 }
 
 const ROLES = Object.values(ROLE);
@@ -25,8 +33,9 @@ export function denseFeatures(scan: Scan, all: Scored[]): Float32Array {
   const out = new Float32Array(all.length * WIDTH);
   const byFrom = group(all, (c) => c.from);
   const byTo = group(all, (c) => c.to);
-  const index = new Map(all.map((c) => [c.from * 65536 + c.to, c]));
+  const index = indexOf(all, scan.ctx.entities.length);
   all.forEach((c, i) => {
+    if (!worthAsking(c)) return;
     let k = i * WIDTH;
     for (let l = 0; l < LABELS; l++) {
       const p = c.best[l] ?? 0;
@@ -84,6 +93,16 @@ export function denseFeatures(scan: Scan, all: Scored[]): Float32Array {
   return out;
 }
 
+interface Index {
+  get(from: number, to: number): Scored | undefined;
+}
+
+function indexOf(all: Scored[], size: number): Index {
+  const table = new Map<number, Scored>();
+  for (const c of all) table.set(c.from * size + c.to, c);
+  return { get: (from, to) => table.get(from * size + to) };
+}
+
 function group(all: Scored[], key: (c: Scored) => number): Map<number, Scored[]> {
   const out = new Map<number, Scored[]>();
   for (const c of all) {
@@ -95,7 +114,7 @@ function group(all: Scored[], key: (c: Scored) => number): Map<number, Scored[]>
 }
 
 /** Mean probability of the same relation for the neighbours of one end in its list; -1 where it stands alone. */
-function listMean(scan: Scan, c: Scored, index: Map<number, Scored>, label: number, ofFrom: boolean): number {
+function listMean(scan: Scan, c: Scored, index: Index, label: number, ofFrom: boolean): number {
   const pair = c.pairs[c.pick[label] ?? 0];
   const u = scan.units[ofFrom ? pair.a : pair.b];
   if (u.listSize < 2) return -1;
@@ -104,7 +123,7 @@ function listMean(scan: Scan, c: Scored, index: Map<number, Scored>, label: numb
   for (let i = u.listFirst; i < u.listFirst + u.listSize; i++) {
     const e = scan.units[i].entity;
     if (e === u.entity) continue;
-    const other = index.get(ofFrom ? e * 65536 + c.to : c.from * 65536 + e);
+    const other = ofFrom ? index.get(e, c.to) : index.get(c.from, e);
     sum += other?.best[label] ?? 0;
     n++;
   }
@@ -112,14 +131,14 @@ function listMean(scan: Scan, c: Scored, index: Map<number, Scored>, label: numb
 }
 
 /** Probability of the same relation of the same actor with the thing of that type named before or after; -1 for none. */
-function neighbour(scan: Scan, c: Scored, index: Map<number, Scored>, label: number, step: number): number {
+function neighbour(scan: Scan, c: Scored, index: Index, label: number, step: number): number {
   const { units } = scan;
   const u = units[c.pairs[c.pick[label] ?? 0].b];
   for (let i = u.index + step; i >= 0 && i < units.length; i += step) {
     const x = units[i];
     if (Math.abs(x.sentence - u.sentence) > 3) return -1;
     if (x.type !== u.type || x.entity === u.entity) continue;
-    return index.get(c.from * 65536 + x.entity)?.best[label] ?? 0;
+    return index.get(c.from, x.entity)?.best[label] ?? 0;
   }
   return -1;
 }

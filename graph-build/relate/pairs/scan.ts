@@ -57,8 +57,17 @@ export function scan(ctx: Context): Scan {
     const e = names[p.entity];
     const mention = ctx.mentions[p.mention];
     return {
-      ...p,
-      ...e,
+      mention: p.mention,
+      entity: p.entity,
+      type: p.type,
+      start: p.start,
+      end: p.end,
+      sentence: p.sentence,
+      tail1: e.tail1,
+      tail2: e.tail2,
+      tail3: e.tail3,
+      first2: e.first2,
+      level: e.level,
       index,
       kind: KINDS.indexOf(p.type),
       quoted: Boolean(mention.quoted) || /[“"‘《]/.test(text[p.start - 1] ?? ""),

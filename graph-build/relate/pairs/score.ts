@@ -1,5 +1,5 @@
 import type { Candidate, Group } from "./candidates.ts";
-import { denseFeatures, type Scored, WIDTH } from "./dense.ts";
+import { denseFeatures, type Scored, WIDTH, worthAsking } from "./dense.ts";
 import { pairFeatures } from "./features.ts";
 import { Features } from "./hash.ts";
 import type { Column, LabelModel } from "./model.ts";
@@ -8,7 +8,7 @@ import { scoreTrees, sigmoid } from "./trees.ts";
 
 /** A candidate with the probability of each label of its group after both stages. */
 export interface Judged extends Scored {
-  probability: Float32Array;
+  probability: number[];
 }
 
 /** The sum of a column's weights over rows. */
@@ -23,7 +23,7 @@ export function scoreColumn(c: Column, rows: Int32Array, length: number, mask = 
 export function firstStage(scan: Scan, candidates: Candidate[], columns: Column[], bits: number): Scored[] {
   const features = new Features(bits);
   return candidates.map((c) => {
-    const scored = { ...c, ...emptyScores(columns.length) };
+    const scored = unscored(c, columns.length);
     c.pairs.forEach((pair, i) => {
       pairFeatures(scan, pair, features);
       for (let l = 0; l < columns.length; l++)
@@ -33,12 +33,10 @@ export function firstStage(scan: Scan, candidates: Candidate[], columns: Column[
   });
 }
 
-export function emptyScores(labels: number): Pick<Scored, "best" | "second" | "pick"> {
-  return {
-    best: new Float32Array(labels),
-    second: new Float32Array(labels),
-    pick: new Uint8Array(labels),
-  };
+/** A candidate before its pairs of mentions are scored. */
+export function unscored({ group, from, to, pairs }: Candidate, labels: number): Scored {
+  const zeros = () => (labels === 1 ? [0] : [0, 0]);
+  return { group, from, to, pairs, best: zeros(), second: zeros(), pick: zeros() };
 }
 
 /** Takes the probability of one pair of mentions into its candidate's scores. */
@@ -64,10 +62,12 @@ export function judge(scan: Scan, candidates: Candidate[], models: LabelModel[],
     bits,
   );
   const dense = denseFeatures(scan, scored);
-  return scored.map((c, i) => {
+  return scored.flatMap((c, i) => {
+    if (!worthAsking(c)) return [];
     const row = dense.subarray(i * WIDTH, (i + 1) * WIDTH);
-    const probability = Float32Array.from(models, (m) => sigmoid(scoreTrees(m.second, row)));
-    return { ...c, probability };
+    const probability = models.map((m) => sigmoid(scoreTrees(m.second, row)));
+    const { group, from, to, pairs, best, second, pick } = c;
+    return [{ group, from, to, pairs, best, second, pick, probability }];
   });
 }
 

@@ -28,7 +28,7 @@ function tableOf(lexicon: Lexicon): Map<number, Verb[]> {
   for (const [text, columns] of lexicon.lists.verbs ?? []) {
     if (text.length < 2) continue;
     if (!kinds.includes(columns[0])) kinds.push(columns[0]);
-    const key = text.charCodeAt(0) * 65536 + text.charCodeAt(1);
+    const key = (text.charCodeAt(0) << 16) | text.charCodeAt(1);
     const row = table.get(key) ?? [];
     row.push({ text, word: ++word, kind: kinds.indexOf(columns[0]) + 1 });
     table.set(key, row);
@@ -52,7 +52,7 @@ export function findVerbs(text: string, lexicon: Lexicon): VerbHits {
     }
     if (end > 0 && i === end) last = out.starts.length - 1;
     before[i] = last;
-    const row = table.get(text.charCodeAt(i) * 65536 + text.charCodeAt(i + 1));
+    const row = table.get((text.charCodeAt(i) << 16) | text.charCodeAt(i + 1));
     const hit = row?.find((v) => text.startsWith(v.text, i));
     if (!hit) continue;
     out.starts.push(i);
