@@ -11,23 +11,31 @@ export interface Extracted {
   figures: FigureMention[];
 }
 
-/** An article to its mentions: names by the tagger, regions by the gazetteer, figures by grammar. */
+/** An article to its mentions: names by the tagger, regions by gazetteer and tagger, figures by grammar. */
 export function extract(article: Article, lexicon: Lexicon, tagger: Tagger | null): Extracted {
   const mentions = findMentions(article, lexicon, tagger);
   return { mentions, figures: findFigures(article, mentions, lexicon) };
 }
 
-/** All names of an article, in order of their start, none overlapping another. */
+/** All names of an article, in order of their start, none overlapping another; without a tagger, its regions alone. */
 export function findMentions(article: Article, lexicon: Lexicon, tagger: Tagger | null): Mention[] {
-  const named = tagger ? tagArticle(article, lexicon, tagger).map((m) => withCode(article, lexicon, m)) : [];
-  const taken = (m: Mention) => named.some((n) => n.start < m.end && n.end > m.start);
-  const regions = tagger ? [] : findRegions(article, lexicon).filter((m) => !taken(m));
-  return [...named, ...regions].sort((a, b) => a.start - b.start).map((m) => withAttributes(article, m));
+  const regions = findRegions(article, lexicon);
+  const mentions = tagger
+    ? tagArticle(article, lexicon, tagger, regions).map((m) => withCode(article, lexicon, m, regions))
+    : regions;
+  return mentions.map((m) => withAttributes(article, m));
 }
 
-/** A region that the tagger found takes its code from the gazetteer, settled by the article's home. */
-function withCode(article: Article, lexicon: Lexicon, mention: Mention): Mention {
+/** A region takes what the gazetteer found at its place; another one, what the gazetteer says of its name. */
+function withCode(
+  article: Article,
+  lexicon: Lexicon,
+  mention: Mention,
+  regions: readonly Mention[],
+): Mention {
   if (mention.type !== "Region") return mention;
+  const listed = regions.find((r) => r.start === mention.start && r.end === mention.end);
+  if (listed) return { ...mention, code: listed.code, anaphor: listed.anaphor };
   const code = lexicon.gazetteer.settle(lexicon.gazetteer.byName(mention.surface), article.home.code);
   return code ? { ...mention, code } : mention;
 }

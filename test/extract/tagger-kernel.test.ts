@@ -24,7 +24,7 @@ function weightsOf(entries: Map<number, number[]>): Weights {
     transitions: new Float64Array(LABEL_COUNT ** 2),
     table,
     rows,
-    calibration: new Float64Array(0),
+    judge: new Float64Array(0),
   };
 }
 

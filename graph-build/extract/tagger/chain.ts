@@ -1,4 +1,4 @@
-import { isOpen, LABEL_COUNT, PREDECESSORS } from "./labels.ts";
+import { beginOf, isOpen, LABEL_COUNT, PREDECESSORS } from "./labels.ts";
 
 const L = LABEL_COUNT;
 const MAY_START = PREDECESSORS.map((before) => before.includes(0));
@@ -12,12 +12,15 @@ export class Chain {
   private readonly alpha: Float64Array;
   private readonly beta: Float64Array;
   private readonly edge = new Float64Array(L * L);
+  /** By what the backward sums of each place were divided. */
+  private readonly norms: Float64Array;
 
   constructor(maxLength: number) {
     this.marginals = new Float64Array(maxLength * L);
     this.emit = new Float64Array(maxLength * L);
     this.alpha = new Float64Array(maxLength * L);
     this.beta = new Float64Array(maxLength * L);
+    this.norms = new Float64Array(maxLength);
   }
 
   /** Takes the transition scores (from × L + to) for the sentences that follow. */
@@ -25,11 +28,8 @@ export class Chain {
     for (let i = 0; i < L * L; i++) this.edge[i] = Math.exp(scores[i]);
   }
 
-  /**
-   * Fills `marginals` from the scores of a sentence, and `pairs` where the trainer asks for `counts`.
-   * @returns the log of the sum over all paths
-   */
-  run(scores: Float32Array, n: number, counts: boolean): number {
+  /** Fills `marginals`, and `pairs` if asked to, from the scores of a sentence; returns the log of the sum over all paths. */
+  run(scores: Float32Array, n: number, withPairs: boolean): number {
     const { emit, alpha, beta, edge, marginals, pairs } = this;
     let logZ = 0;
     for (let i = 0; i < n; i++) {
@@ -78,7 +78,7 @@ export class Chain {
           total += alpha[p + from] * v;
         }
       }
-      for (let y = 0; counts && y < L; y++) {
+      for (let y = 0; withPairs && y < L; y++) {
         const right = emit[o + y] * beta[o + y];
         if (right === 0) continue;
         const before = PREDECESSORS[y];
@@ -90,7 +90,24 @@ export class Chain {
       let bsum = 0;
       for (let y = 0; y < L; y++) bsum += beta[p + y];
       for (let y = 0; y < L; y++) beta[p + y] /= bsum;
+      this.norms[i - 1] = bsum;
     }
     return logZ;
+  }
+
+  /** The chance of a name of a type at exactly these places of the sentence last run. */
+  chanceOf(type: number, start: number, end: number): number {
+    const { emit, beta, edge, marginals, norms } = this;
+    const begin = beginOf(type);
+    if (end - start === 1) return marginals[start * L + begin + 3];
+    let chance = marginals[start * L + begin];
+    let from = begin;
+    for (let i = start + 1; i < end && chance > 0; i++) {
+      const to = i === end - 1 ? begin + 2 : begin + 1;
+      const ahead = edge[from * L + to] * emit[i * L + to] * beta[i * L + to];
+      chance *= ahead / (norms[i - 1] * beta[(i - 1) * L + from]);
+      from = to;
+    }
+    return chance;
   }
 }

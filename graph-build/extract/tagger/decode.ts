@@ -7,6 +7,8 @@ import type { Marks } from "./marks.ts";
 import type { Weights } from "./weights.ts";
 
 const L = LABEL_COUNT;
+/** A place is in doubt where its chance to be outside a name is neither below this nor above 1 less this. */
+const DOUBT = 0.02;
 const MAY_START = Uint8Array.from({ length: L }, (_, y) => (mayFollow(0, y) ? 1 : 0));
 
 /** A span found, with the model's own chance for both its ends. */
@@ -20,37 +22,63 @@ export class Decoder {
   private capacity = 0;
   private readonly kernel: Kernel;
   private scores = new Float32Array(0);
-  private best = new Float64Array(0);
+  private paths = new Float64Array(0);
   private back = new Uint8Array(0);
   private labels = new Uint8Array(0);
   private chain = new Chain(0);
+  private readonly transitions: Float64Array;
+  private offset = 0;
+  private length = 0;
 
   constructor(weights: Weights) {
     this.weights = weights;
     this.kernel = new Kernel(weights, SLOTS);
+    this.transitions = weights.transitions.map((t) => t * weights.scale);
   }
 
-  /** The spans of a sentence, in offsets of the article. */
-  decode(marks: Marks, sentence: Sentence): ScoredSpan[] {
-    const n = sentence.end - sentence.start;
-    if (n <= 0) return [];
-    this.reserve(n);
+  /** Reads a sentence: what follows is said of it until the next. */
+  open(marks: Marks, sentence: Sentence): void {
+    this.offset = sentence.start;
+    this.length = Math.max(0, sentence.end - sentence.start);
+    if (this.length === 0) return;
+    this.reserve(this.length);
     sentenceFeatures(marks, sentence, this.kernel.hashes);
-    this.kernel.run(n);
-    this.viterbi(n);
-    const spans = readSpans(this.labels, n);
-    if (spans.length === 0) return [];
+    this.kernel.run(this.length);
     const { scale } = this.weights;
-    for (let k = 0; k < n * L; k++) this.scores[k] *= scale;
-    this.chain.run(this.scores, n, false);
-    return spans.map(({ type, start, end }) => ({
+    for (let k = 0; k < this.length * L; k++) this.scores[k] *= scale;
+    this.chain.run(this.scores, this.length, false);
+  }
+
+  /** The spans of the best labels, in offsets of the article. */
+  best(): ScoredSpan[] {
+    return this.spansOf(0);
+  }
+
+  /**
+   * The spans of the best labels when every place is worth `bonus` less outside a name: what the model was in doubt about.
+   * Empty where it has no doubt.
+   */
+  doubtful(bonus: number): ScoredSpan[] {
+    for (let i = 0; i < this.length; i++) {
+      const outside = this.chain.marginals[i * L];
+      if (outside > DOUBT && outside < 1 - DOUBT) return this.spansOf(bonus);
+    }
+    return [];
+  }
+
+  /** The chance of a name of a type at a stretch of the article that lies in the sentence. */
+  chanceOf({ type, start, end }: TypedSpan): number {
+    return this.chain.chanceOf(type, start - this.offset, end - this.offset);
+  }
+
+  private spansOf(bonus: number): ScoredSpan[] {
+    if (this.length === 0) return [];
+    this.viterbi(this.length, bonus);
+    return readSpans(this.labels, this.length).map(({ type, start, end }) => ({
       type,
-      start: start + sentence.start,
-      end: end + sentence.start,
-      chance: Math.min(
-        this.chain.marginals[start * L + this.labels[start]],
-        this.chain.marginals[(end - 1) * L + this.labels[end - 1]],
-      ),
+      start: start + this.offset,
+      end: end + this.offset,
+      chance: this.chain.chanceOf(type, start, end),
     }));
   }
 
@@ -59,16 +87,16 @@ export class Decoder {
     this.capacity = Math.max(n, this.capacity * 2, 256);
     this.kernel.reserve(this.capacity);
     this.scores = this.kernel.scores;
-    this.best = new Float64Array(this.capacity * L);
+    this.paths = new Float64Array(this.capacity * L);
     this.back = new Uint8Array(this.capacity * L);
     this.labels = new Uint8Array(this.capacity);
     this.chain = new Chain(this.capacity);
-    this.chain.setTransitions(this.weights.transitions.map((t) => t * this.weights.scale));
+    this.chain.setTransitions(this.transitions);
   }
 
-  private viterbi(n: number): void {
-    const { best, back, scores, labels } = this;
-    const { transitions } = this.weights;
+  private viterbi(n: number, bonus: number): void {
+    const { paths: best, back, scores, labels, transitions } = this;
+    for (let i = 0; i < n; i++) scores[i * L] -= bonus;
     for (let y = 0; y < L; y++) best[y] = MAY_START[y] ? scores[y] : Number.NEGATIVE_INFINITY;
     for (let i = 1; i < n; i++) {
       const o = i * L;
@@ -94,5 +122,6 @@ export class Decoder {
       labels[i] = y;
       y = back[i * L + y];
     }
+    for (let i = 0; i < n; i++) scores[i * L] += bonus;
   }
 }

@@ -3,7 +3,7 @@ import { CLAUSE_END, CLOSE_QUOTE, LIST_COMMA, OPEN_QUOTE, SENTENCE_END } from ".
 import { bucketOf, type Marks } from "./marks.ts";
 
 /** Features of a character: so many slots in a row, 0 where one has nothing to say. */
-export const SLOTS = 60;
+export const SLOTS = 64;
 
 const KINDS = ["headline", "byline", "dateline", "caption", "heading", "body"] as const;
 /** Codes that stand for what lies before and behind a sentence. */
@@ -136,8 +136,9 @@ function markFeatures(m: Marks, i: number, start: number, end: number, out: Int3
   const nearBefore = first ? -1 : m.head[i - 1] | (m.suffix[i - 1] << 8) | (m.title[i - 1] << 16);
   const nearNext = i === last ? -1 : m.head[i + 1] | (m.suffix[i + 1] << 8) | (m.title[i + 1] << 16);
   const quote = (m.quote[i] << 4) | m.quoteLength[i];
-  out[o] = mix(36, m.gazetteer[i], near);
-  out[o + 1] = mix(37, (gb << 12) | (m.gazetteer[i] << 6) | gd);
+  const gaz = m.gazetteer[i] | (m.near[i] << 6);
+  out[o] = mix(36, gaz, near);
+  out[o + 1] = mix(37, (gb << 20) | (gaz << 8) | gd);
   out[o + 2] = mix(38, m.gazetteer[i], gd, nearNext);
   out[o + 3] = mix(39, nearBefore, near, nearNext);
   out[o + 4] = mix(40, m.headWord[i], m.headDistance[i], place);
@@ -160,4 +161,8 @@ function markFeatures(m: Marks, i: number, start: number, end: number, out: Int3
     tag,
     i + 2 <= last ? m.title[i + 2] | (m.title[i + 1] << 3) : 7,
   );
+  out[o + 24] = m.near[i] === 0 ? 0 : mix(60, gaz, tag, i === last ? BEHIND : m.codes[i + 1]);
+  out[o + 25] = m.quote[i] === 0 ? 0 : mix(61, m.quoteNext[i], m.quote[i] > 16 ? 1 : 0, m.quoteLength[i]);
+  out[o + 26] = m.listTail[i] === 0 ? 0 : mix(62, m.listTail[i], first ? BEFORE : m.kinds[i - 1], m.kinds[i]);
+  out[o + 27] = m.listTail[i] === 0 ? 0 : mix(63, m.listTail[i], tag, place);
 }

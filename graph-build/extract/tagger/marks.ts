@@ -1,6 +1,16 @@
+import type { Gazetteer } from "../../lexicon/gazetteer.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import type { Article } from "../../model/index.ts";
-import { CLAUSE_END, CLOSE_QUOTE, classOf, foldedCode, OPEN_QUOTE, SENTENCE_END } from "./classes.ts";
+import {
+  CLAUSE_END,
+  CLOSE_QUOTE,
+  classOf,
+  foldedCode,
+  LIST_COMMA,
+  NUMERAL,
+  OPEN_QUOTE,
+  SENTENCE_END,
+} from "./classes.ts";
 import type { TaggerWords } from "./lists.ts";
 import { hashOf, LENGTH_BITS, LENGTH_MASK, type WordFinder } from "./words.ts";
 
@@ -10,6 +20,8 @@ export interface Marks {
   kinds: Uint8Array;
   /** Division names: 4 × level + place (1 begin, 2 inside, 3 end), + 16 for a short form; 0 none. */
   gazetteer: Uint8Array;
+  /** How near the article's home that division lies: 1 elsewhere, 2 home or above, 3 in it, 4 beside it; 0 no name. */
+  near: Uint8Array;
   /** 4 × class + place (0 begin, 1 inside, 2 end, 3 single) in a body head, programme suffix, title …; 0 none. */
   head: Uint8Array;
   suffix: Uint8Array;
@@ -27,8 +39,11 @@ export interface Marks {
   quote: Uint8Array;
   /** Bucket of the quoted length, on every character inside. */
   quoteLength: Uint8Array;
-  /** Hash of the last two characters inside, then of the two behind the closing mark. */
+  /** Hash of the last two characters inside, and of the two behind the closing mark. */
   quoteTail: Int32Array;
+  quoteNext: Int32Array;
+  /** Class of the suffix that closes a list ahead in the clause (…等四大工程), × 4 + list commas up to it; 0 none. */
+  listTail: Uint8Array;
   /** Index of the dictionary word that a character stands in, and the words' hashes and tags. */
   wordAt: Int32Array;
   wordStart: Int32Array;
@@ -52,7 +67,7 @@ export function markArticle(article: Article, lexicon: Lexicon, words: TaggerWor
   const marks: Marks = {
     codes,
     kinds,
-    gazetteer: markDivisions(text, lexicon),
+    ...markDivisions(article, lexicon),
     head: new Uint8Array(n),
     suffix: new Uint8Array(n),
     title: new Uint8Array(n),
@@ -66,6 +81,8 @@ export function markArticle(article: Article, lexicon: Lexicon, words: TaggerWor
     quote: new Uint8Array(n),
     quoteLength: new Uint8Array(n),
     quoteTail: new Int32Array(n),
+    quoteNext: new Int32Array(n),
+    listTail: new Uint8Array(n),
     ...markWords(text, codes, kinds, lexicon, words),
   };
   markWordsOf(words.titles, codes, marks.title);
@@ -76,19 +93,48 @@ export function markArticle(article: Article, lexicon: Lexicon, words: TaggerWor
   lookAhead(codes, kinds, marks.head, marks.headDistance, marks.headWord);
   lookAhead(codes, kinds, marks.suffix, marks.suffixDistance, marks.suffixWord);
   markQuotes(marks);
+  markListTails(marks);
   return marks;
 }
 
 const LEVELS = { province: 0, city: 1, county: 2, town: 3 } as const;
 
-function markDivisions(text: string, lexicon: Lexicon): Uint8Array {
+function markDivisions({ text, home }: Article, lexicon: Lexicon): Pick<Marks, "gazetteer" | "near"> {
+  const { gazetteer } = lexicon;
   const layer = new Uint8Array(text.length);
-  for (const { start, end, codes, form } of lexicon.gazetteer.find(text)) {
-    const division = lexicon.gazetteer.get(codes[0]);
+  const near = new Uint8Array(text.length);
+  const nearness = nearnessTo(home.code, gazetteer);
+  for (const { start, end, codes, form } of gazetteer.find(text)) {
+    const division = gazetteer.get(codes[0]);
     const base = 4 * (division ? LEVELS[division.level] : 0) + (form === "short" ? 16 : 0);
     for (let i = start; i < end; i++) layer[i] = base + (i === start ? 1 : i === end - 1 ? 3 : 2);
+    near.fill(nearness(codes), start, end);
   }
-  return layer;
+  return { gazetteer: layer, near };
+}
+
+/** Tells how near a home the nearest of some divisions lies; the same divisions are asked for again and again. */
+function nearnessTo(home: string | null, gazetteer: Gazetteer): (codes: readonly string[]) => number {
+  if (home === null) return () => 1;
+  const above = gazetteer.get(home)?.parent ?? home;
+  const known = new Map<string, number>();
+  const one = (code: string) => {
+    if (gazetteer.within(home, code)) return 2;
+    if (gazetteer.within(code, home)) return 3;
+    return gazetteer.within(code, above) ? 4 : 1;
+  };
+  return (codes) => {
+    let best = 1;
+    for (const code of codes) {
+      let n = known.get(code);
+      if (n === undefined) {
+        n = one(code);
+        known.set(code, n);
+      }
+      if (n === 2 || (n > 1 && best !== 2)) best = n;
+    }
+    return best;
+  };
 }
 
 function markWordsOf(finder: WordFinder, codes: Uint16Array, layer: Uint8Array): void {
@@ -176,13 +222,46 @@ function markQuotes(marks: Marks): void {
     const length = close - i - 1;
     const inTitle = TITLE_OPENS.has(codes[i]) ? 16 : 0;
     const tail = hashOf(codes, Math.max(i + 1, close - 2), Math.min(2, length));
+    const next = hashOf(codes, close + 1, Math.min(2, codes.length - close - 1));
     for (let k = i + 1; k < close; k++) {
       marks.quote[k] = 1 + bucketOf(k - i - 1) + inTitle;
       marks.quoteLength[k] = bucketOf(length);
       marks.quoteTail[k] = tail;
+      marks.quoteNext[k] = next;
     }
     if (TITLE_OPENS.has(codes[i])) i = close;
   }
+}
+
+const AND_SO_ON = "等".charCodeAt(0);
+/** How far behind 等 the suffix that closes a list may end. */
+const TAIL_REACH = 14;
+
+/** Marks what stands in a list that a common suffix closes: each member is a name with the suffix left out. */
+function markListTails({ codes, kinds, suffix, listTail }: Marks): void {
+  let tail = 0;
+  let commas = 0;
+  for (let i = codes.length - 1; i >= 0; i--) {
+    if (kinds[i] === CLAUSE_END || kinds[i] === SENTENCE_END) tail = 0;
+    if (codes[i] === AND_SO_ON || (kinds[i] === NUMERAL && i > 0 && kinds[i - 1] !== NUMERAL)) {
+      const found = suffixBehind(kinds, suffix, i + 1);
+      if (found > 0 && (codes[i] === AND_SO_ON || tail === 0)) {
+        tail = found;
+        commas = 0;
+      }
+    }
+    if (kinds[i] === LIST_COMMA && commas < 3) commas++;
+    if (tail > 0) listTail[i] = (tail << 2) | commas;
+  }
+}
+
+/** Class of the first suffix that ends soon behind a place in the clause; 0 none. */
+function suffixBehind(kinds: Uint8Array, suffix: Uint8Array, from: number): number {
+  for (let i = from; i < Math.min(kinds.length, from + TAIL_REACH); i++) {
+    if (kinds[i] >= CLAUSE_END && kinds[i] !== OPEN_QUOTE && kinds[i] !== CLOSE_QUOTE) return 0;
+    if (suffix[i] !== 0 && (suffix[i] & 3) >= 2) return suffix[i] >> 2;
+  }
+  return 0;
 }
 
 function markWords(
@@ -208,9 +287,4 @@ function markWords(
     if (words.verbTags[tags[w]]) verb = wordHash[w];
   }
   return { wordAt, wordStart: starts, wordHash, wordTag: tags, wordVerb };
-}
-
-/** True where a character closes a quotation or title. */
-export function closesQuote(kind: number): boolean {
-  return kind === CLOSE_QUOTE;
 }

@@ -1,6 +1,9 @@
 import type { Assets, Lexicon } from "../../lexicon/lexicon.ts";
 import type { Article, Mention } from "../../model/index.ts";
+import { findCandidates } from "./candidates.ts";
 import { Decoder } from "./decode.ts";
+import { weighEvidence } from "./evidence.ts";
+import { choose, judge, THRESHOLDS } from "./judge.ts";
 import { TAGGED_TYPES } from "./labels.ts";
 import { taggerWords } from "./lists.ts";
 import { markArticle } from "./marks.ts";
@@ -13,6 +16,7 @@ export const TAGGER_ASSET = "extract/tagger/data/tagger.bin";
 export interface Tagger {
   version: string;
   decoder: Decoder;
+  judge: Float64Array;
 }
 
 /** Reads the committed weights; null where there are none yet. */
@@ -24,22 +28,35 @@ export function loadTagger(assets: Assets): Tagger | null {
 /** Makes a tagger from the bytes of its weights. */
 export function taggerFrom(bytes: Uint8Array): Tagger {
   const weights = readWeights(bytes);
-  return { version: weights.version, decoder: new Decoder(weights) };
+  return { version: weights.version, decoder: new Decoder(weights), judge: weights.judge };
 }
 
-/** The people, agencies, regions and programmes that an article names, by the trained tagger. */
-export function tagArticle(article: Article, lexicon: Lexicon, tagger: Tagger): Mention[] {
+/**
+ * The people, agencies, regions and programmes that an article names: candidates by the trained labels, then
+ * each judged by what the whole article says of it. `regions` are what the
+ * gazetteer and its rules found: candidates like others. `confidence` is the judged chance to be right.
+ */
+export function tagArticle(
+  article: Article,
+  lexicon: Lexicon,
+  tagger: Tagger,
+  regions: readonly Mention[],
+): Mention[] {
   const marks = markArticle(article, lexicon, taggerWords(lexicon));
+  const candidates = findCandidates(article, marks, tagger.decoder, regions);
+  const evidence = weighEvidence(article, marks, candidates);
+  const judged = candidates.map((candidate, i) => ({
+    candidate,
+    chance: judge(tagger.judge, candidate.type, evidence[i]),
+  }));
   const rule = `model/tagger@${tagger.version}`;
-  return article.sentences.flatMap((sentence, index) =>
-    tagger.decoder.decode(marks, sentence).map(({ type, start, end, chance }) => ({
-      type: TAGGED_TYPES[type],
-      start,
-      end,
-      sentence: index,
-      surface: article.text.slice(start, end),
-      rule,
-      confidence: chance,
-    })),
-  );
+  return choose(judged, THRESHOLDS).map(({ candidate, chance }) => ({
+    type: TAGGED_TYPES[candidate.type],
+    start: candidate.start,
+    end: candidate.end,
+    sentence: candidate.sentence,
+    surface: candidate.surface,
+    rule,
+    confidence: chance,
+  }));
 }

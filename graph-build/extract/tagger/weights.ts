@@ -3,7 +3,7 @@ import { LABEL_COUNT } from "./labels.ts";
 
 const L = LABEL_COUNT;
 const MAGIC = 0x5a544147;
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 /** The model as it is read from its file: rows of int8 in an open table by feature hash. */
 export interface Weights {
@@ -15,8 +15,8 @@ export interface Weights {
   /** Pairs of hash and row × LABEL_COUNT; a hash of 0 is an empty place. The size is a power of two. */
   table: Int32Array;
   rows: Int8Array;
-  /** For each type ten shares right, of spans whose chance lies in that tenth. */
-  calibration: Float64Array;
+  /** Weights of the judge over candidates, a row for each type; empty where it is not trained. */
+  judge: Float64Array;
 }
 
 /** What goes into a file: rows of float weights for each hash. */
@@ -25,14 +25,14 @@ export interface RawWeights {
   hashes: Int32Array;
   rows: Float32Array;
   transitions: Float32Array;
-  calibration: Float64Array;
+  judge: Float64Array;
 }
 
 /** Largest weight that a file can hold; the few beyond it are cut. */
 const LIMIT = 127;
 
 /**
- * Packs weights into the bytes of tagger.bin: header, transitions, calibration, hashes in ascending order as
+ * Packs weights into the bytes of tagger.bin: header, transitions, judge, hashes in ascending order as
  * varints of their differences, then for each row a bit mask of its labels and an int8 for each bit.
  */
 export function packWeights(raw: RawWeights, step: number): Uint8Array {
@@ -67,10 +67,10 @@ export function packWeights(raw: RawWeights, step: number): Uint8Array {
   head.setUint8(7, version.length);
   head.setFloat32(8, step);
   head.setUint32(12, count);
-  head.setUint32(16, raw.calibration.length);
+  head.setUint32(16, raw.judge.length);
   out.push(...new Uint8Array(head.buffer), ...version);
   out.push(...new Uint8Array(Float32Array.from(raw.transitions).buffer));
-  out.push(...new Uint8Array(Float32Array.from(raw.calibration).buffer));
+  out.push(...new Uint8Array(Float32Array.from(raw.judge).buffer));
   const bytes = new Uint8Array(out.length + body.length);
   bytes.set(out);
   bytes.set(body, out.length);
@@ -102,8 +102,8 @@ export function readWeights(bytes: Uint8Array): Weights {
   const scale = view.getFloat32(8);
   const transitions = floats(L * L).map((t) => t / scale);
   at += 4 * L * L;
-  const calibration = floats(view.getUint32(16));
-  at += 4 * calibration.length;
+  const judge = floats(view.getUint32(16));
+  at += 4 * judge.length;
   let size = 1024;
   while (size < count * 2) size *= 2;
   const table = new Int32Array(size * 2);
@@ -128,7 +128,7 @@ export function readWeights(bytes: Uint8Array): Weights {
     table[slot * 2] = hash | 0;
     table[slot * 2 + 1] = r * L;
   }
-  return { version, scale, transitions, table, rows, calibration };
+  return { version, scale, transitions, table, rows, judge };
 }
 
 /** Where in a table of `size` places the search for a hash begins. */

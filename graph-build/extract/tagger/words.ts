@@ -14,10 +14,13 @@ export function codesOf(text: string): Uint16Array {
   return codes;
 }
 
+const FNV_BASIS = 0x811c9dc5;
+const FNV_PRIME = 0x01000193;
+
 /** Hash of `length` character codes from `at`. */
 export function hashOf(codes: Uint16Array, at: number, length: number): number {
-  let h = 0x811c9dc5;
-  for (let i = at; i < at + length; i++) h = Math.imul(h ^ codes[i], 0x01000193);
+  let h = FNV_BASIS;
+  for (let i = at; i < at + length; i++) h = Math.imul(h ^ codes[i], FNV_PRIME);
   return h ^ (h >>> 15);
 }
 
@@ -45,12 +48,15 @@ export function compileWords(words: ReadonlyMap<string, number>): WordFinder {
   }
   return {
     findAt(codes, at, end) {
-      for (let n = Math.min(longest[codes[at]], end - at); n > 0; n--) {
-        const key = keyOf(hashOf(codes, at, n), n);
+      let found = 0;
+      let h = FNV_BASIS;
+      for (let n = 1, most = Math.min(longest[codes[at]], end - at); n <= most; n++) {
+        h = Math.imul(h ^ codes[at + n - 1], FNV_PRIME);
+        const key = keyOf(h ^ (h >>> 15), n);
         const slot = slotOf(key);
-        if (keys[slot] === key) return (classes[slot] << LENGTH_BITS) | n;
+        if (keys[slot] === key) found = (classes[slot] << LENGTH_BITS) | n;
       }
-      return 0;
+      return found;
     },
   };
 }

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { readAssets } from "../../cli/assets.ts";
-import { taggerFrom } from "../../extract/tagger/tagger.ts";
+import { loadTagger, taggerFrom } from "../../extract/tagger/tagger.ts";
 import { loadLexicon } from "../../lexicon/load.ts";
 import type { LocalRelation } from "../../model/index.ts";
 import type { Context } from "../../relate/context.ts";
@@ -8,7 +8,7 @@ import { packPairs, parsePairs } from "../../relate/pairs/format.ts";
 import { relatePairs } from "../../relate/pairs/pairs.ts";
 import { relateByRules } from "../../relate/rules/rules.ts";
 import { foldOf, readBank } from "../bank.ts";
-import { TAGGER_OPTIONS, trainTagger } from "../tagger/train.ts";
+import { TAGGER_OPTIONS, trainLabels } from "../tagger/train.ts";
 import { type Example, type PairType, trueExamples } from "./examples.ts";
 import { fitPairs } from "./fit.ts";
 import { BITS } from "./options.ts";
@@ -27,7 +27,9 @@ function main(): void {
   const { values } = parseArgs({
     options: { folds: { type: "string", default: "01234" }, predicted: { type: "boolean" } },
   });
-  const lexicon = loadLexicon(readAssets());
+  const assets = readAssets();
+  const lexicon = loadLexicon(assets);
+  const judge = loadTagger(assets)?.judge;
   const bank = readBank(lexicon);
   const blocks = prepare(bank, lexicon, BITS);
   const results = new Map<string, Counts>();
@@ -42,7 +44,7 @@ function main(): void {
   for (const fold of [...values.folds].map(Number)) {
     const model = parsePairs(packPairs(fitPairs(blocks.filter((b) => b.fold !== fold))));
     const train = bank.filter((r) => foldOf(r.file) !== fold);
-    const tagger = values.predicted ? taggerFrom(trainTagger(train, lexicon, TAGGER_OPTIONS, "fold")) : null;
+    const tagger = values.predicted ? taggerFrom(trainLabels(train, lexicon, TAGGER_OPTIONS, judge)) : null;
     for (const report of bank.filter((r) => foldOf(r.file) === fold)) {
       const examples = trueExamples(report, lexicon);
       count("rules", examples, relateByRules);

@@ -1,69 +1,76 @@
-import { performance } from "node:perf_hooks";
 import { readAssets } from "../../cli/assets.ts";
-import { tagArticle, taggerFrom } from "../../extract/tagger/tagger.ts";
+import { choose, judge, THRESHOLDS } from "../../extract/tagger/judge.ts";
 import { loadLexicon } from "../../lexicon/load.ts";
 import { NAMED_TYPES } from "../../model/index.ts";
-import { foldOf, readBank } from "../bank.ts";
-import { addSpans, emptyTallies, optionalKeys, ratesOf, type Tallies } from "./measure.ts";
-import { TAGGER_OPTIONS, type TaggerOptions, trainTagger } from "./train.ts";
+import { readBank } from "../bank.ts";
+import { type Reading, stretchOf, trainJudge } from "./judge.ts";
+import { addSpans, emptyTallies, ratesOf, type Tallies, type Tally } from "./measure.ts";
+import { readFolds, TAGGER_OPTIONS, type TaggerOptions } from "./train.ts";
 
 /**
  * Cross-validation of the tagger over the bank: `npx tsx graph-build/learn/tagger/evaluate.ts [folds] [option=value …]`,
- * folds such as 01234 (all, the default) or 0.
+ * folds such as 01234 (all, the default) or 02. Labels are learned without the fold that they read, the judge
+ * without the readings that it judges.
  */
 function main(args: string[]): void {
-  const folds = [...(args.find((a) => /^[0-4]+$/.test(a)) ?? "01234")].map(Number);
+  const folds = [...(args.find((a) => /^[0-4]{2,}$/.test(a)) ?? "01234")].map(Number);
   const options: TaggerOptions = { ...TAGGER_OPTIONS };
   for (const a of args) {
     const m = /^(\w+)=(.+)$/.exec(a);
     if (m) Object.assign(options, { [m[1]]: Number(m[2]) });
   }
   const lexicon = loadLexicon(readAssets());
-  const bank = readBank(lexicon);
-  const families = new Map<string, Tallies>();
-  const all = emptyTallies();
-  let characters = 0;
-  let seconds = 0;
-  for (const fold of folds) {
-    const began = performance.now();
-    const bytes = trainTagger(
-      bank.filter((r) => foldOf(r.file) !== fold),
-      lexicon,
-      options,
-      "cv",
+  const readings = readFolds(readBank(lexicon), lexicon, options, folds);
+  for (const [name, part] of [
+    ["ba–bf", readings.filter((r) => r.file < "bg")],
+    ["bg–bk", readings.filter((r) => r.file >= "bg")],
+    ["all", readings],
+  ] as const) {
+    print(
+      `${name} labels`,
+      tally(part, (r) => r.candidates.filter((c) => c.origin === "best")),
     );
-    const tagger = taggerFrom(bytes);
-    console.error(
-      `fold ${fold}: ${bytes.length} bytes, trained in ${Math.round((performance.now() - began) / 1000)} s`,
-    );
-    for (const report of bank.filter((r) => foldOf(r.file) === fold)) {
-      const ids = new Set(report.entities.filter((e) => e.optional).map((e) => e.id));
-      const family = report.file.slice(0, 2) < "bg" ? "ba-bf" : "bg-bk";
-      const own = families.get(family) ?? emptyTallies();
-      families.set(family, own);
-      for (const { article, mentions } of report.articles) {
-        const start = performance.now();
-        const found = tagArticle(article, lexicon, tagger);
-        seconds += (performance.now() - start) / 1000;
-        characters += article.text.length;
-        for (const into of [all, own]) addSpans(into, mentions, optionalKeys(mentions, ids), found);
-      }
-    }
+    print(`${name} judged`, tally(part, judgeBy(readings, folds)));
   }
-  for (const [name, tallies] of [...families].sort()) print(name, tallies);
-  print("all", all);
-  console.log(`${Math.round(characters / seconds)} characters a second`);
+  const characters = readings.reduce((n, r) => n + r.characters, 0);
+  const milliseconds = readings.reduce((n, r) => n + r.milliseconds, 0);
+  console.log(`${Math.round((characters / milliseconds) * 1000)} characters a second`);
+}
+
+type Choice = (reading: Reading) => Reading["candidates"];
+
+function judgeBy(readings: readonly Reading[], folds: readonly number[]): Choice {
+  const weights = new Map(folds.map((f) => [f, trainJudge(readings.filter((r) => r.fold !== f))]));
+  return ({ fold, candidates, evidence }) => {
+    const own = weights.get(fold) ?? new Float64Array(0);
+    const judged = candidates.map((candidate, i) => ({
+      candidate,
+      chance: judge(own, candidate.type, evidence[i]),
+    }));
+    return choose(judged, THRESHOLDS).map((j) => j.candidate);
+  };
+}
+
+function tally(readings: readonly Reading[], choice: Choice): Tallies {
+  const tallies = emptyTallies();
+  for (const r of readings) addSpans(tallies, r.gold, r.optional, choice(r).map(stretchOf));
+  return tallies;
 }
 
 function print(name: string, tallies: Tallies): void {
-  const cells = NAMED_TYPES.map((type) => {
-    const { precision, recall, f1 } = ratesOf(tallies[type]);
-    return `${type} ${[precision, recall, f1].map((x) => x.toFixed(3)).join(" ")}`;
-  });
-  const sum = { right: 0, found: 0, gold: 0 };
-  for (const type of NAMED_TYPES)
-    for (const k of ["right", "found", "gold"] as const) sum[k] += tallies[type][k];
-  console.log(`${name.padEnd(6)} ${cells.join(" | ")} | all ${ratesOf(sum).f1.toFixed(3)}`);
+  const cells = NAMED_TYPES.map((type) => `${type} ${rates(tallies[type])}`);
+  const sum: Tally = { right: 0, found: 0, gold: 0 };
+  for (const type of NAMED_TYPES) {
+    sum.right += tallies[type].right;
+    sum.found += tallies[type].found;
+    sum.gold += tallies[type].gold;
+  }
+  console.log(`${name.padEnd(12)} ${cells.join(" | ")} | all ${rates(sum)}`);
+}
+
+function rates(tally: Tally): string {
+  const { precision, recall, f1 } = ratesOf(tally);
+  return [precision, recall, f1].map((x) => x.toFixed(3)).join(" ");
 }
 
 main(process.argv.slice(2));

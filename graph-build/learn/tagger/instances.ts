@@ -37,7 +37,13 @@ export function instancesOf(
       const length = sentence.end - sentence.start;
       const hashes = new Int32Array(length * SLOTS);
       sentenceFeatures(marks, sentence, hashes);
-      return { length, hashes, labels: labels.slice(sentence.start, sentence.end), report, weight };
+      return {
+        length,
+        hashes,
+        labels: labels.slice(sentence.start, sentence.end),
+        report,
+        weight,
+      };
     });
 }
 
@@ -82,5 +88,9 @@ export function indexFeatures(instances: readonly Instance[], minReports: number
         order.push(hash);
       }
     }
-  return { size: order.length, rowOf: (hash) => rows[slotOf(hash)], hashes: Int32Array.from(order) };
+  return {
+    size: order.length,
+    rowOf: (hash) => rows[slotOf(hash)],
+    hashes: Int32Array.from(order),
+  };
 }

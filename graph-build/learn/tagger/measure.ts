@@ -9,6 +9,15 @@ export interface Tally {
 
 export type Tallies = Record<NamedType, Tally>;
 
+/** What counts of a mention: its type and its place. */
+export type TypedStretch = Pick<Mention, "type" | "start" | "end">;
+
+/** Equal for equal stretches of one article. */
+export function keyOf(s: TypedStretch): string {
+  return `${s.type} ${s.start} ${s.end}`;
+}
+
+/** Tallies of nothing yet. */
 export function emptyTallies(): Tallies {
   const none = () => ({ right: 0, found: 0, gold: 0 });
   return { Person: none(), Agency: none(), Region: none(), Programme: none() };
@@ -23,15 +32,12 @@ export function ratesOf({ right, found, gold }: Tally): { precision: number; rec
   };
 }
 
-type Span = Pick<Mention, "type" | "start" | "end">;
-const keyOf = (s: Span) => `${s.type} ${s.start} ${s.end}`;
-
 /** Adds an article's spans; a gold mark in `optional` costs nothing, found or not. */
 export function addSpans(
   into: Tallies,
-  gold: readonly Span[],
+  gold: readonly TypedStretch[],
   optional: ReadonlySet<string>,
-  found: readonly Span[],
+  found: readonly TypedStretch[],
 ): void {
   const right = new Set(gold.map(keyOf));
   for (const g of gold) if (!optional.has(keyOf(g))) into[g.type].gold++;
@@ -41,12 +47,4 @@ export function addSpans(
     into[f.type].found++;
     if (right.has(key)) into[f.type].right++;
   }
-}
-
-/** The keys of an article's optional marks. */
-export function optionalKeys(
-  mentions: readonly (Span & { id: string })[],
-  ids: ReadonlySet<string>,
-): Set<string> {
-  return new Set(mentions.filter((m) => ids.has(m.id)).map(keyOf));
 }
