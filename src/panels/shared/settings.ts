@@ -15,10 +15,12 @@ export function useMedia(query: string): boolean {
   );
 }
 
-/** The theme as chosen, else as the system has it. */
+/** The theme as chosen, else as the system has it; paper is always light. */
 export function useTheme(): Theme {
   const chosen = useView((s) => s.history.present.theme);
   const dark = useMedia("(prefers-color-scheme: dark)");
+  const print = useMedia("print");
+  if (print) return "light";
   return chosen ?? (dark ? "dark" : "light");
 }
 
