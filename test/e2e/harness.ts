@@ -84,7 +84,8 @@ export const test = base.extend<Fixtures>({
 export const soon = <T>(look: () => T | Promise<T>) =>
   expect.poll(look, { timeout: PATIENCE, interval: 100 });
 
-/** Waits until the graph is there and drawn. */
+/** Waits until the graph is there and its page around it. */
 export async function graphReady(page: Page): Promise<void> {
-  await page.getByTestId("node-count").first().waitFor({ state: "attached" });
+  await page.evaluate(() => window.zhengtu.ready);
+  await page.getByRole("banner").waitFor();
 }

@@ -13,7 +13,8 @@ test("the first screen says what the graph holds and how much of it is shown", a
   const details = page.getByRole("complementary", { name: zh.node.dock });
   const intro = await details.getByRole("paragraph").first().textContent();
   expect(intro).toContain(`${attributes.sources.length} 份报告`);
-  for (const { title } of attributes.sources) await details.getByText(title, { exact: true }).waitFor();
+  for (const { title } of attributes.sources)
+    await details.getByRole("button", { name: title }).first().waitFor();
 });
 
 test("figures and sources are off at first, and the screen says so", async ({ open }) => {
