@@ -38,7 +38,7 @@ describe("relate", () => {
   it("carries the actor of the article into a sentence that names none, and says so", () => {
     const carried = read(
       example(
-        "[[a1 巍山县农业农村局]]2023年工作总结\n\n一、主要工作\n\n[[a1 县农业农村局]]扎实开展各项工作。\n\n深入实施“[[g1 红雪梨提质增效行动]]”,新建示范园12个。",
+        "[[a1 巍山县农业农村局]]2023年工作总结\n\n一、主要工作\n\n[[a1 县农业农村局]]扎实开展各项工作,取得明显成效。现将有关情况报告如下。产业发展提速。深入实施“[[g1 红雪梨提质增效行动]]”,新建示范园12个。",
         entities.filter((x) => /^(r1|a1|g1) /.test(x)),
       ),
     );
