@@ -1,5 +1,5 @@
 import type { Lexicon } from "../../lexicon/lexicon.ts";
-import type { LocalEntity, LocalRelation, Mention } from "../../model/index.ts";
+import type { LocalEntity, LocalRelation } from "../../model/index.ts";
 import { type Context, contextOf } from "../../relate/context.ts";
 import type { BankArticle, BankRelation, BankReport } from "../bank.ts";
 
@@ -65,10 +65,4 @@ function trueEntities(report: BankReport, a: BankArticle, lexicon: Lexicon) {
     return { type: e.type, name: e.name, aliases: e.aliases, mentions, regionCode, confidence: 1 };
   });
   return { entities, ids };
-}
-
-/** A mention list with entities of its own kind, as the pipeline gives them. */
-export interface Read {
-  mentions: Mention[];
-  entities: LocalEntity[];
 }
