@@ -8,6 +8,7 @@ import { createMeasure, drawLabels } from "./label-layer.ts";
 import { type Lens, type Point, placeLabels } from "./labels.ts";
 import { ShapeProgram } from "./shape-program.ts";
 import { SHAPES } from "./shapes.ts";
+import { frameOf, markScale, paddingOf } from "./static-lens.ts";
 import type { Palette } from "./tokens.ts";
 import type { Visual } from "./visual.ts";
 
@@ -28,8 +29,6 @@ export interface Scene {
 
 const MOVE = 200;
 const FINGER = 22;
-/** Side of a picture, in pixels, at which marks have their full size. */
-const FULL = 560;
 
 /** sigma under our own roof: it gets places once and a scene whenever something changes; labels are ours. */
 export class Renderer {
@@ -47,7 +46,7 @@ export class Renderer {
       renderLabels: false,
       enableEdgeEvents: true,
       zIndex: true,
-      stagePadding: Math.min(container.clientWidth, container.clientHeight) < FULL ? 24 : 40,
+      stagePadding: paddingOf(container.clientWidth, container.clientHeight),
       defaultNodeType: "shape",
       defaultEdgeType: "line",
       nodeProgramClasses: { shape: ShapeProgram },
@@ -64,7 +63,7 @@ export class Renderer {
       nodeReducer: (key, place) => this.node(key, place as Point),
       edgeReducer: (key) => this.edge(key),
     });
-    this.sigma.setCustomBBox(boxOf(data));
+    this.sigma.setCustomBBox(frameOf(data));
     if (camera) this.sigma.getCamera().setState({ ...camera, angle: 0 });
     const canvas = this.sigma.createCanvas("names", { afterLayer: "nodes" });
     canvas.style.pointerEvents = "none";
@@ -122,10 +121,9 @@ export class Renderer {
     return { color: v.colour, size: v.size, zIndex: v.z, type: v.arrow ? "arrow" : "line", label: null };
   }
 
-  /** On a small picture marks are smaller, so that they do not cover each other. */
   private scale(): number {
     const { clientWidth, clientHeight } = this.sigma.getContainer();
-    return Math.min(1, Math.max(0.55, Math.min(clientWidth, clientHeight) / FULL));
+    return markScale(clientWidth, clientHeight);
   }
 
   /** How the picture is looked at now. */
@@ -229,19 +227,3 @@ export class Renderer {
 
 /** Whether the person asked for less motion. */
 const still = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-
-/** The frame of the picture: what holds all named things, whatever the filters say, so that it never jumps. */
-function boxOf(data: ExplorerData) {
-  const xs: number[] = [];
-  const ys: number[] = [];
-  data.net.forEachNode((key, a) => {
-    if (a.entityType === "Figure" || a.entityType === "Source") return;
-    const { x, y } = data.places.get(key)!;
-    xs.push(x);
-    ys.push(y);
-  });
-  const extent = (v: number[]): [number, number] =>
-    v.length ? [v.reduce((a, b) => Math.min(a, b)), v.reduce((a, b) => Math.max(a, b))] : [0, 1];
-  const [x, y] = [extent(xs), extent(ys)];
-  return { x: x[0] === x[1] ? ([x[0] - 1, x[1] + 1] as [number, number]) : x, y };
-}

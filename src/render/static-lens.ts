@@ -37,7 +37,18 @@ export function frameOfNodes(places: Iterable<Point>): Frame | null {
   return frame;
 }
 
-const PADDING = 40;
+/** Side of a picture, in pixels, at which marks have their full size and a wide margin. */
+const FULL = 560;
+
+/** By how much marks are smaller on a small picture, so that they do not cover each other. */
+export function markScale(width: number, height: number): number {
+  return Math.min(1, Math.max(0.55, Math.min(width, height) / FULL));
+}
+
+/** Room left free around the frame, in pixels. */
+export function paddingOf(width: number, height: number): number {
+  return Math.min(width, height) < FULL ? 24 : 40;
+}
 
 /**
  * How a picture is looked at where no canvas is: the same camera as sigma's (centre and ratio in the frame's own
@@ -53,7 +64,8 @@ export function staticLens(
   const [w, h] = [frame.x[1] - frame.x[0], frame.y[1] - frame.y[0]];
   const side = Math.max(w, h) || 1;
   const [midX, midY] = [(frame.x[0] + frame.x[1]) / 2, (frame.y[0] + frame.y[1]) / 2];
-  const room = (pixels: number, share: number) => Math.max(pixels - 2 * PADDING, 50) / (share || 1);
+  const padding = paddingOf(width, height);
+  const room = (pixels: number, share: number) => Math.max(pixels - 2 * padding, 50) / (share || 1);
   const unit = Math.min(room(width, w / side), room(height, h / side));
   const { x: cx, y: cy, ratio } = camera ?? { x: 0.5, y: 0.5, ratio: 1 };
   return {
@@ -63,7 +75,7 @@ export function staticLens(
       x: width / 2 + ((0.5 + (x - midX) / side - cx) / ratio) * unit,
       y: height / 2 - ((0.5 + (y - midY) / side - cy) / ratio) * unit,
     }),
-    radius: (size) => size / Math.sqrt(ratio),
+    radius: (size) => (size * markScale(width, height)) / Math.sqrt(ratio),
     measure,
   };
 }
