@@ -1,12 +1,13 @@
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import type { Article, Mention } from "../../model/index.ts";
+import { feature } from "./feature.ts";
 import type { FoundFigure } from "./find.ts";
 import { kindOf } from "./tables.ts";
 
 /** A wording for what a figure counts, with what speaks for it. */
 export interface IndicatorCandidate {
   text: string;
-  features: string[];
+  features: number[];
 }
 
 /** The figure before, as far as the next one's indicator depends on it. */
@@ -79,24 +80,24 @@ export function indicatorCandidates(
   const base = `${kind}|${link}`;
   const open = `${kind}|${chained}|${end - cut < 2 ? "none" : "some"}|${rightTo > rightFrom ? right.tag[0] : "-"}`;
   const out: IndicatorCandidate[] = [];
-  const put = (t: string, form: string, features: string[]) => {
+  const put = (t: string, form: string, features: number[]) => {
     const clean = t.replace(/[“”"'《》()\s]/g, "");
     if (clean.length < 1) return;
     const n = clean.length;
     out.push({
       text: clean,
       features: [
-        `f|${form}|${open}`,
-        `f|${form}|${base}`,
-        `f|${form}|${f.unit}`,
-        `n|${form}|${n > 12 ? "13" : n > 8 ? "9" : n}`,
-        `n|${n > 12 ? "13" : n > 8 ? "9" : n}|${kind}`,
-        `z|${clean.slice(-1)}|${kind}`,
+        feature`f|${form}|${open}`,
+        feature`f|${form}|${base}`,
+        feature`f|${form}|${f.unit}`,
+        feature`n|${form}|${n > 12 ? "13" : n > 8 ? "9" : n}`,
+        feature`n|${n > 12 ? "13" : n > 8 ? "9" : n}|${kind}`,
+        feature`z|${clean.slice(-1)}|${kind}`,
         ...features,
       ],
     });
   };
-  const leftFeatures = (i: number): string[] => {
+  const leftFeatures = (i: number, lead: string): number[] => {
     const k = left.at.indexOf(starts[i]);
     const word = k >= 0 && k < left.tag.length ? text.slice(left.at[k], left.at[k + 1]) : "?";
     const tag = k >= 0 ? left.tag[k] : "?";
@@ -106,42 +107,41 @@ export function indicatorCandidates(
     const isMention = mentions.some((m) => m.end === starts[i]);
     const holds = mentions.some((m) => m.start >= starts[i] && m.start < end);
     return [
-      `lw|${word}`,
-      `lt|${tag}|${starts.length - 1 - i}`,
-      `pw|${previous}`,
-      `pt|${k > 0 ? left.tag[k - 1] : "^"}|${tag}`,
-      `am|${isMention}`,
-      `hm|${holds}`,
-      `ts|${tags.length > 4 ? `${tags.slice(0, 2)}+${tags.slice(-2)}` : tags}`,
-      `le|${lastTag}|${link}`,
-      `c|${k === 0}|${tag}`,
+      feature`${lead}lw|${word}`,
+      feature`${lead}lt|${tag}|${starts.length - 1 - i}`,
+      feature`${lead}pw|${previous}`,
+      feature`${lead}pt|${k > 0 ? left.tag[k - 1] : "^"}|${tag}`,
+      feature`${lead}am|${isMention}`,
+      feature`${lead}hm|${holds}`,
+      feature`${lead}ts|${tags.length > 4 ? `${tags.slice(0, 2)}+${tags.slice(-2)}` : tags}`,
+      feature`${lead}le|${lastTag}|${link}`,
+      feature`${lead}c|${k === 0}|${tag}`,
     ];
   };
-  const rightFeatures = (j: number): string[] => {
+  const rightFeatures = (j: number, lead: string): number[] => {
     const k = right.at.indexOf(ends[j]);
     const word = text.slice(right.at[k - 1], right.at[k]);
     const after = k < right.tag.length ? text.slice(right.at[k], right.at[k + 1]) : "$";
     return [
-      `rw|${word}`,
-      `rt|${right.tag.slice(0, k).join("")}`,
-      `ra|${after}`,
-      `rb|${right.tag[k - 1]}|${k < right.tag.length ? right.tag[k] : "$"}`,
-      `rl|${rightLink}|${right.tag[0]}`,
+      feature`${lead}rw|${word}`,
+      feature`${lead}rt|${right.tag.slice(0, k).join("")}`,
+      feature`${lead}ra|${after}`,
+      feature`${lead}rb|${right.tag[k - 1]}|${k < right.tag.length ? right.tag[k] : "$"}`,
+      feature`${lead}rl|${rightLink}|${right.tag[0]}`,
     ];
   };
   starts.forEach((st, i) => {
-    put(text.slice(st, end), "L", leftFeatures(i));
+    put(text.slice(st, end), "L", leftFeatures(i, ""));
   });
   ends.slice(0, MAX_ENDS).forEach((e, j) => {
-    put(text.slice(rightFrom, e), "R", rightFeatures(j));
+    put(text.slice(rightFrom, e), "R", rightFeatures(j, ""));
   });
   const late = starts.slice(-5);
+  const ofEnds = late.length > 0 ? ends.slice(0, MAX_ENDS).map((_, j) => rightFeatures(j, "B")) : [];
   late.forEach((st, i) => {
-    ends.slice(0, MAX_ENDS).forEach((e, j) => {
-      put(text.slice(st, end) + text.slice(rightFrom, e), "B", [
-        ...leftFeatures(starts.length - late.length + i).map((x) => `B${x}`),
-        ...rightFeatures(j).map((x) => `B${x}`),
-      ]);
+    const ofStart = ofEnds.length > 0 ? leftFeatures(starts.length - late.length + i, "B") : [];
+    ofEnds.forEach((ofEnd, j) => {
+      put(text.slice(st, end) + text.slice(rightFrom, ends[j]), "B", [...ofStart, ...ofEnd]);
     });
   });
   if (before)
@@ -160,7 +160,7 @@ function startsOf(left: Words, mentions: readonly Mention[], cut: number, end: n
     .slice(-MAX_STARTS);
 }
 
-type Put = (text: string, form: string, features: string[]) => void;
+type Put = (text: string, form: string, features: number[]) => void;
 
 /** Wordings that reach back to the figure before: from A to B, a growth of what was counted, a share of it. */
 function seriesAndBefore(
@@ -173,7 +173,7 @@ function seriesAndBefore(
   end: number,
   starts: number[],
   put: Put,
-  leftFeatures: (i: number) => string[],
+  leftFeatures: (i: number, lead: string) => number[],
 ): void {
   const gap = text.slice(before.end, f.start);
   const commas = (gap.match(/[,;。]/g) ?? []).length;
@@ -181,25 +181,25 @@ function seriesAndBefore(
   const lead = text.slice(cut, cut + 2);
   if (commas > 1) return;
   put(before.indicator, "P", [
-    `P|${near}`,
-    `P|${near}|${lead}`,
-    `Pl|${lead}`,
-    `Pg|${gap.length < 9 ? gap : ""}`,
+    feature`P|${near}`,
+    feature`P|${near}|${lead}`,
+    feature`Pl|${lead}`,
+    feature`Pg|${gap.length < 9 ? gap : ""}`,
   ]);
   if (end > cut) {
     const i = starts.indexOf(cut);
     put(before.indicator + text.slice(cut, end), "PL", [
-      `PL|${near}`,
-      `PL|${near}|${lead}`,
-      `PLl|${lead}`,
-      `PLe|${text.slice(end - 2, end)}`,
+      feature`PL|${near}`,
+      feature`PL|${near}|${lead}`,
+      feature`PLl|${lead}`,
+      feature`PLe|${text.slice(end - 2, end)}`,
     ]);
     const short = before.indicator.slice(-4);
     put(short + text.slice(cut, end), "QL", [
-      `QL|${near}`,
-      `QL|${lead}`,
-      `QLe|${text.slice(end - 2, end)}`,
-      ...(i >= 0 ? leftFeatures(i).map((x) => `Q${x}`) : []),
+      feature`QL|${near}`,
+      feature`QL|${lead}`,
+      feature`QLe|${text.slice(end - 2, end)}`,
+      ...(i >= 0 ? leftFeatures(i, "Q") : []),
     ]);
   }
 }

@@ -1,12 +1,13 @@
 import type { FigureContext } from "./context.ts";
 import type { TimeCue } from "./cues.ts";
+import { feature } from "./feature.ts";
 import type { FoundFigure } from "./find.ts";
 import { kindOf } from "./tables.ts";
 
 /** A period that a figure may have, with what speaks for it. */
 export interface PeriodCandidate {
   period: string | null;
-  features: string[];
+  features: number[];
 }
 
 const shape = (p: string | null, year: number): string =>
@@ -33,8 +34,8 @@ export function periodCandidates(
 ): PeriodCandidate[] {
   const { text, sentences } = c.article;
   const year = c.year ?? 0;
-  const found = new Map<string | null, string[]>([[null, []]]);
-  const add = (period: string | null, ...features: string[]) => {
+  const found = new Map<string | null, number[]>([[null, []]]);
+  const add = (period: string | null, ...features: number[]) => {
     const all = found.get(period) ?? [];
     if (all.length === 0) found.set(period, all);
     all.push(...features);
@@ -49,13 +50,13 @@ export function periodCandidates(
     if (q.passing) {
       add(
         q.period,
-        `pass${between.length <= 4 ? between.length : between.length < 12 ? "5+" : "far"}`,
-        "passing",
+        feature`pass${between.length <= 4 ? between.length : between.length < 12 ? "5+" : "far"}`,
+        feature`passing`,
       );
       return;
     }
     const rank = standing.length - 1 - standing.indexOf(q);
-    add(q.period, ...cueFeatures(q, text, between, kind).map((x) => `in${rank}|${x}`), `nth${nth}`);
+    add(q.period, ...cueFeatures(q, text, between, kind, rank), feature`nth${nth}`);
   });
   let prev: TimeCue | undefined;
   let k = sentence - 1;
@@ -65,31 +66,38 @@ export function periodCandidates(
   }
   const state = `${c.dated ? "D" : ""}${standing.length ? "S" : ""}${prev ? "P" : ""}`;
   if (prev)
-    add(prev.period, `prev${near(sentence - k)}|${state}|${c.genre}`, `prev|${prev.ahead}|${kind}|${state}`);
+    add(
+      prev.period,
+      feature`prev${near(sentence - k)}|${state}|${c.genre}`,
+      feature`prev|${prev.ahead}|${kind}|${state}`,
+    );
   if (c.titleYear)
     add(
       c.titleYear,
-      `title|${c.genre}|${c.sectionOf[sentence]}|${state}`,
-      `title|${kind}|${state}`,
-      `title|${Number(c.titleYear) - year}|${state}`,
+      feature`title|${c.genre}|${c.sectionOf[sentence]}|${state}`,
+      feature`title|${kind}|${state}`,
+      feature`title|${Number(c.titleYear) - year}|${state}`,
     );
-  if (c.headingYear[sentence]) add(c.headingYear[sentence], `heading|${state}`, `heading|${kind}|${state}`);
+  if (c.headingYear[sentence])
+    add(c.headingYear[sentence], feature`heading|${state}`, feature`heading|${kind}|${state}`);
   const report = `${c.genre}|${c.titleYear !== null}`;
-  if (c.leadYear) add(c.leadYear, `lead|${report}|${state}`, `lead|${c.sectionOf[sentence]}|${state}`);
-  if (c.mainYear) add(c.mainYear, `main|${report}|${state}`, `main|${c.mainYear === c.leadYear}|${state}`);
+  if (c.leadYear)
+    add(c.leadYear, feature`lead|${report}|${state}`, feature`lead|${c.sectionOf[sentence]}|${state}`);
+  if (c.mainYear)
+    add(c.mainYear, feature`main|${report}|${state}`, feature`main|${c.mainYear === c.leadYear}|${state}`);
   if (c.dated) {
-    add(String(year), `doc|${c.genre}|${c.sectionOf[sentence]}|${state}`);
-    add(String(year - 1), `doc-1|${c.genre}|${c.sectionOf[sentence]}|${state}`);
+    add(String(year), feature`doc|${c.genre}|${c.sectionOf[sentence]}|${state}`);
+    add(String(year - 1), feature`doc-1|${c.genre}|${c.sectionOf[sentence]}|${state}`);
   }
   add(
     null,
-    `null|dated${c.dated}|${state}`,
-    `null|dated${c.dated}|${c.genre}|${c.titleYear !== null}`,
-    `null|${state}`,
-    `null|${kind}|${state}`,
-    `null|${c.genre}|${state}`,
-    `null|${c.genre}|${c.sectionOf[sentence]}|${state}|${c.titleYear !== null}`,
-    `null|${c.headingYear[sentence] !== null}|${report}|${state}`,
+    feature`null|dated${c.dated}|${state}`,
+    feature`null|dated${c.dated}|${c.genre}|${c.titleYear !== null}`,
+    feature`null|${state}`,
+    feature`null|${kind}|${state}`,
+    feature`null|${c.genre}|${state}`,
+    feature`null|${c.genre}|${c.sectionOf[sentence]}|${state}|${c.titleYear !== null}`,
+    feature`null|${c.headingYear[sentence] !== null}|${report}|${state}`,
   );
   const clause =
     text
@@ -105,23 +113,28 @@ export function periodCandidates(
     /^[^,。;]{0,6}[提增降升减扩跃缩压上下]/.test(text.slice(f.end, f.end + 8));
   return [...found].map(([period, features]) => {
     const p = shape(period, year);
-    features.push(`p|${p}`, `p|${p}|${c.dated}`, `p|${p}|${kind}`, `p|${p}|${indicator.slice(-1)}|${state}`);
-    for (const v of verbs) features.push(`v|${v}|${p}|${state}`);
-    if (from) features.push(`from|${p}`);
+    features.push(
+      feature`p|${p}`,
+      feature`p|${p}|${c.dated}`,
+      feature`p|${p}|${kind}`,
+      feature`p|${p}|${indicator.slice(-1)}|${state}`,
+    );
+    for (const v of verbs) features.push(feature`v|${v}|${p}|${state}`);
+    if (from) features.push(feature`from|${p}`);
     return { period, features };
   });
 }
 
-function cueFeatures(q: TimeCue, text: string, between: string, kind: string): string[] {
+function cueFeatures(q: TimeCue, text: string, between: string, kind: string, rank: number): number[] {
   const word = text.slice(q.start, q.end).replace(/\d+/g, "#").slice(0, 5);
   const clauses = (between.match(/[,:]/g) ?? []).length;
   const halves = (between.match(/[;]/g) ?? []).length;
   return [
-    word,
-    `${word}|h${Math.min(halves, 2)}`,
-    `c${near(clauses)}`,
-    `h${Math.min(halves, 3)}`,
-    `${kind}|c${near(clauses)}`,
-    `${word}|c${near(clauses)}`,
+    feature`in${rank}|${word}`,
+    feature`in${rank}|${word}|h${Math.min(halves, 2)}`,
+    feature`in${rank}|c${near(clauses)}`,
+    feature`in${rank}|h${Math.min(halves, 3)}`,
+    feature`in${rank}|${kind}|c${near(clauses)}`,
+    feature`in${rank}|${word}|c${near(clauses)}`,
   ];
 }

@@ -1,10 +1,12 @@
+import { WeightTable } from "./weight-table.ts";
+
 /** Trained weights of a log-linear ranker: each candidate's score is the sum of its features' weights. */
 export interface RankerWeights {
   version: string;
-  weights: Map<string, number>;
+  weights: WeightTable;
 }
 
-/** A ranker's data file: `w` maps features to weights in thousandths. */
+/** A ranker's data file: `w` maps features, as `feature` numbers them, to weights in thousandths. */
 export interface RankerFile {
   version: string;
   w: Record<string, number>;
@@ -12,23 +14,20 @@ export interface RankerFile {
 
 /** Makes a data file ready to score with. */
 export function loadRanker(file: RankerFile): RankerWeights {
-  return {
-    version: file.version,
-    weights: new Map(Object.entries(file.w).map(([k, v]) => [k, v / 1000])),
-  };
+  return { version: file.version, weights: new WeightTable(file.w) };
 }
 
 /** Sum of the weights of a candidate's features; unknown ones count nothing. */
-export function scoreOf(features: readonly string[], weights: Map<string, number>): number {
+export function scoreOf(features: readonly number[], weights: WeightTable): number {
   let sum = 0;
-  for (const f of features) sum += weights.get(f) ?? 0;
+  for (let i = 0; i < features.length; i++) sum += weights.get(features[i]);
   return sum;
 }
 
 /** The best candidate with its probability among all; ties go to the first. -1 where there is no candidate. */
 export function bestOf(
-  candidates: readonly (readonly string[])[],
-  weights: Map<string, number>,
+  candidates: readonly (readonly number[])[],
+  weights: WeightTable,
 ): { index: number; p: number } {
   let index = -1;
   const scores = candidates.map((c) => scoreOf(c, weights));

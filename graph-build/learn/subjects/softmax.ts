@@ -2,7 +2,7 @@ import type { RankerFile } from "../../extract/figures/ranker.ts";
 
 /** One choice to learn from: the features of each candidate, and how good each is (0 wrong, 1 right, or between). */
 export interface Choice {
-  features: string[][];
+  features: number[][];
   gain: number[];
 }
 
@@ -34,8 +34,8 @@ export function seeded(seed: number): () => number {
 export function trainRanker(choices: readonly Choice[], options: TrainOptions): RankerFile {
   const { epochs = 15, rate = 0.2, l2 = 2e-6, minCount = 3, seed = 7 } = options;
   const useful = choices.filter((c) => c.gain.some((g) => g > 0) && c.features.length > 1);
-  const ids = new Map<string, number>();
-  const counts = new Map<string, number>();
+  const ids = new Map<number, number>();
+  const counts = new Map<number, number>();
   for (const c of useful) {
     const once = new Set(c.features.flat());
     for (const f of once) counts.set(f, (counts.get(f) ?? 0) + 1);
@@ -57,7 +57,7 @@ export function trainRanker(choices: readonly Choice[], options: TrainOptions): 
     for (const o of order) step(coded[o], w, g2, rate, l2);
   }
   const out: Record<string, number> = {};
-  for (const f of [...ids.keys()].sort()) {
+  for (const f of [...ids.keys()].sort((a, b) => a - b)) {
     const v = Math.round(w[ids.get(f) as number] * 1000);
     if (Math.abs(v) >= 10) out[f] = v;
   }

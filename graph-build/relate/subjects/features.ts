@@ -1,10 +1,11 @@
+import { feature } from "../../extract/figures/feature.ts";
 import { kindOf } from "../../extract/figures/tables.ts";
 import type { Stand, SubjectView } from "./view.ts";
 
 /** A thing that a figure may be about, with what speaks for and against it. */
 export interface Candidate {
   entity: number;
-  features: string[];
+  features: number[];
 }
 
 const BACK = 4;
@@ -22,10 +23,10 @@ const RIGHT =
  */
 export function candidatesFor(v: SubjectView, figure: number): Candidate[] {
   const f = v.figures[figure];
-  const found = new Map<number, string[]>();
+  const found = new Map<number, number[]>();
   const context = figureContext(v, figure);
   const seen = new Map<string, number>();
-  const add = (entity: number, features: string[]) => {
+  const add = (entity: number, features: number[]) => {
     const all = found.get(entity) ?? [];
     if (all.length === 0) found.set(entity, all);
     all.push(...features);
@@ -61,31 +62,36 @@ export function candidatesFor(v: SubjectView, figure: number): Candidate[] {
   }
   const section = v.article.sentences[f.sentence]?.section ?? -1;
   if (section >= 0)
-    for (const i of v.bySentence[section] ?? []) add(v.stands[i].entity, [`heading|${v.stands[i].type}`]);
+    for (const i of v.bySentence[section] ?? [])
+      add(v.stands[i].entity, [feature`heading|${v.stands[i].type}`]);
   v.inHead.forEach((n, e) => {
-    if (n > 0) add(e, [`head|${v.entities[e].type}|${Math.min(n, 2)}`]);
+    if (n > 0) add(e, [feature`head|${v.entities[e].type}|${Math.min(n, 2)}`]);
   });
-  if (v.home >= 0) add(v.home, ["home"]);
-  if (v.body >= 0) add(v.body, ["body"]);
+  if (v.home >= 0) add(v.home, [feature`home`]);
+  if (v.body >= 0) add(v.body, [feature`body`]);
   return [...found].map(([entity, features]) => {
     const type = v.entities[entity].type;
     const named = nearest.has(entity);
     features.push(
-      `t|${type}`,
-      `t|${type}|${context.kind}`,
-      `t|${type}|${context.tail}`,
-      named ? `n|${type}` : `far|${type}`,
+      feature`t|${type}`,
+      feature`t|${type}|${context.kind}`,
+      feature`t|${type}|${context.tail}`,
+      named ? feature`n|${type}` : feature`far|${type}`,
     );
     const { name } = v.entities[entity];
-    features.push(`sfx|${name.slice(-2)}`, `sfx|${name.slice(-2)}|${named ? "n" : "f"}|${context.kind}`);
     features.push(
-      `overlap|${type}|${overlap(name, v.figures[figure].indicator)}`,
-      `overlap|${type}|${overlap(name, context.clause)}|c`,
+      feature`sfx|${name.slice(-2)}`,
+      feature`sfx|${name.slice(-2)}|${named ? "n" : "f"}|${context.kind}`,
     );
-    if (entity === v.home) features.push(`home|${context.anyBody}`, `home|${named}`, `home|${context.kind}`);
-    if (entity === v.body) features.push(`body|${context.anyBody}`, `body|${named}`);
-    features.push(`many|${type}|${bucket(v.entities[entity].mentions.length)}`);
-    if (context.pronoun) features.push(`pronoun|${type}|${named}`);
+    features.push(
+      feature`overlap|${type}|${overlap(name, v.figures[figure].indicator)}`,
+      feature`overlap|${type}|${overlap(name, context.clause)}|c`,
+    );
+    if (entity === v.home)
+      features.push(feature`home|${context.anyBody}`, feature`home|${named}`, feature`home|${context.kind}`);
+    if (entity === v.body) features.push(feature`body|${context.anyBody}`, feature`body|${named}`);
+    features.push(feature`many|${type}|${bucket(v.entities[entity].mentions.length)}`);
+    if (context.pronoun) features.push(feature`pronoun|${type}|${named}`);
     return { entity, features };
   });
 }
@@ -164,7 +170,7 @@ function standFeatures(
   nth: number,
   first: number | undefined,
   context: FigureContext,
-): string[] {
+): number[] {
   const { text } = v.article;
   const type = s.type;
   const [from, to] = after ? [f.end, s.start] : [s.end, f.start];
@@ -173,11 +179,11 @@ function standFeatures(
   const side = after ? "a" : "b";
   const same = where === "s0";
   const out = [
-    `${where}|${side}|${type}`,
-    `${where}|${side}|${type}|${nth > 3 ? "4" : nth}`,
-    `${type}|c${bucket(clauses)}|${side}`,
-    `${type}|h${bucket(halves)}|${side}`,
-    `${type}|${context.kind}|${where}${side}`,
+    feature`${where}|${side}|${type}`,
+    feature`${where}|${side}|${type}|${nth > 3 ? "4" : nth}`,
+    feature`${type}|c${bucket(clauses)}|${side}`,
+    feature`${type}|h${bucket(halves)}|${side}`,
+    feature`${type}|${context.kind}|${where}${side}`,
   ];
   if (same) {
     const left = text.slice(Math.max(0, s.start - 3), s.start).replace(/^.*[,;。:!?\n]/s, "^");
@@ -190,47 +196,51 @@ function standFeatures(
       )?.[0] ?? "~";
     const opens = /[,;。:!?\n^]$/.test(left) || left === "";
     const inside = clauses === 0 && !after;
-    out.push(`${type}|l${word}`, `${type}|r${right}`, `${type}|l${word}|c${Math.min(clauses, 2)}${side}`);
-    out.push(`${type}|r${right}|c${Math.min(clauses, 2)}${side}`);
-    if (type === "Person" && SAYS.test(text.slice(s.end, s.end + 8))) out.push("speaker");
     out.push(
-      `${type}|l${word}|h${Math.min(halves, 2)}${side}`,
-      `${where}|${side}|${type}|${Math.min(nth, 3)}|h${Math.min(halves, 2)}|${context.anyBody}`,
+      feature`${type}|l${word}`,
+      feature`${type}|r${right}`,
+      feature`${type}|l${word}|c${Math.min(clauses, 2)}${side}`,
     );
-    if (first === 0) out.push(`${type}|opens`, `${type}|opens|h${Math.min(halves, 2)}`);
-    if (opens) out.push(`${type}|starts|c${bucket(clauses)}|h${Math.min(halves, 1)}`);
-    if (s.anaphor) out.push(`${type}|anaphor|c${Math.min(clauses, 2)}`);
+    out.push(feature`${type}|r${right}|c${Math.min(clauses, 2)}${side}`);
+    if (type === "Person" && SAYS.test(text.slice(s.end, s.end + 8))) out.push(feature`speaker`);
+    out.push(
+      feature`${type}|l${word}|h${Math.min(halves, 2)}${side}`,
+      feature`${where}|${side}|${type}|${Math.min(nth, 3)}|h${Math.min(halves, 2)}|${context.anyBody}`,
+    );
+    if (first === 0) out.push(feature`${type}|opens`, feature`${type}|opens|h${Math.min(halves, 2)}`);
+    if (opens) out.push(feature`${type}|starts|c${bucket(clauses)}|h${Math.min(halves, 1)}`);
+    if (s.anaphor) out.push(feature`${type}|anaphor|c${Math.min(clauses, 2)}`);
     if (inside) {
       const between = text.slice(s.end, f.start);
       out.push(
-        `${type}|gap${bucket(between.length)}`,
-        `${type}|x${between.slice(0, 2)}`,
-        `${type}|y${between.slice(-2)}`,
+        feature`${type}|gap${bucket(between.length)}`,
+        feature`${type}|x${between.slice(0, 2)}`,
+        feature`${type}|y${between.slice(-2)}`,
       );
     }
     if (after)
       out.push(
-        `${type}|after${bucket(s.start - f.end)}`,
-        `${type}|a${text.slice(f.end, s.start).slice(0, 2)}`,
+        feature`${type}|after${bucket(s.start - f.end)}`,
+        feature`${type}|a${text.slice(f.end, s.start).slice(0, 2)}`,
       );
     const others = v.bySentence[f.sentence].filter(
       (i) => v.stands[i].start >= s.end && v.stands[i].end <= f.start,
     );
     if (!after) {
-      out.push(`${type}|between${Math.min(others.length, 4)}`);
+      out.push(feature`${type}|between${Math.min(others.length, 4)}`);
       const kinds = [...new Set(others.map((i) => v.stands[i].type[0] + v.stands[i].type[1]))]
         .sort()
         .join("");
       out.push(
-        `${type}|btw${kinds}|h${Math.min(halves, 1)}`,
-        `${type}|btw${kinds}|l${word}`,
-        `${type}|btw${kinds}|r${right}`,
+        feature`${type}|btw${kinds}|h${Math.min(halves, 1)}`,
+        feature`${type}|btw${kinds}|l${word}`,
+        feature`${type}|btw${kinds}|r${right}`,
       );
       const last = others.at(-1);
       if (last !== undefined && v.stands[last].end - 1 < f.start)
-        out.push(`${type}|then${v.stands[last].type}`);
+        out.push(feature`${type}|then${v.stands[last].type}`);
       const figs = v.figures.filter((g) => g.start >= s.end && g.end <= f.start).length;
-      out.push(`${type}|figs${Math.min(figs, 4)}|h${Math.min(halves, 1)}`);
+      out.push(feature`${type}|figs${Math.min(figs, 4)}|h${Math.min(halves, 1)}`);
     }
   }
   return out;
