@@ -1,6 +1,8 @@
 import { beginOf, isOpen, LABEL_COUNT, PREDECESSORS } from "./labels.ts";
 
 const L = LABEL_COUNT;
+/** A label so much less likely than the best of its place (e^-20) is passed over where only chances are asked for. */
+const NEGLIGIBLE = 20;
 const MAY_START = PREDECESSORS.map((before) => before.includes(0));
 
 /** Scratch of forward-backward for sentences up to a length, and what it leaves: the chance of each label at each place. */
@@ -8,7 +10,8 @@ export class Chain {
   readonly marginals: Float64Array;
   /** Expected count of each pair of neighbouring labels. */
   readonly pairs = new Float64Array(L * L);
-  private readonly emit: Float64Array;
+  /** For each place the exponential of each label's score over the best one's; 0 where it was passed over. */
+  readonly emit: Float64Array;
   private readonly alpha: Float64Array;
   private readonly beta: Float64Array;
   private readonly edge = new Float64Array(L * L);
@@ -28,18 +31,36 @@ export class Chain {
     for (let i = 0; i < L * L; i++) this.edge[i] = Math.exp(scores[i]);
   }
 
-  /** Fills `marginals`, and `pairs` if asked to, from the scores of a sentence; returns the log of the sum over all paths. */
-  run(scores: Float32Array, n: number, withPairs: boolean): number {
+  /** Fills `marginals` from the scores of a sentence; labels that can hardly be are passed over. */
+  chances(scores: Float32Array, n: number): void {
+    this.pass(scores, n, false, NEGLIGIBLE);
+    // What was passed over may have been needed to get from one place to the next.
+    if (Number.isNaN(this.marginals[0])) this.pass(scores, n, false, Number.POSITIVE_INFINITY);
+  }
+
+  /** Fills `marginals` and `pairs` from the scores of a sentence; returns the log of the sum over all paths. */
+  run(scores: Float32Array, n: number): number {
+    return this.pass(scores, n, true, Number.POSITIVE_INFINITY);
+  }
+
+  private pass(scores: Float32Array, n: number, withPairs: boolean, reach: number): number {
     const { emit, alpha, beta, edge, marginals, pairs } = this;
     let logZ = 0;
     for (let i = 0; i < n; i++) {
       const o = i * L;
       let max = Number.NEGATIVE_INFINITY;
       for (let y = 0; y < L; y++) if (scores[o + y] > max) max = scores[o + y];
-      for (let y = 0; y < L; y++) emit[o + y] = Math.exp(scores[o + y] - max);
+      for (let y = 0; y < L; y++) {
+        const s = scores[o + y] - max;
+        emit[o + y] = s < -reach ? 0 : Math.exp(s);
+      }
       let sum = 0;
       for (let y = 0; y < L; y++) {
         let a = 0;
+        if (emit[o + y] === 0) {
+          alpha[o + y] = 0;
+          continue;
+        }
         if (i === 0) a = MAY_START[y] ? 1 : 0;
         else {
           const before = PREDECESSORS[y];

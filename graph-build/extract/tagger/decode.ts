@@ -46,7 +46,7 @@ export class Decoder {
     this.kernel.run(this.length);
     const { scale } = this.weights;
     for (let k = 0; k < this.length * L; k++) this.scores[k] *= scale;
-    this.chain.run(this.scores, this.length, false);
+    this.chain.chances(this.scores, this.length);
   }
 
   /** The spans of the best labels, in offsets of the article. */
@@ -96,11 +96,16 @@ export class Decoder {
 
   private viterbi(n: number, bonus: number): void {
     const { paths: best, back, scores, labels, transitions } = this;
+    const { emit } = this.chain;
     for (let i = 0; i < n; i++) scores[i * L] -= bonus;
     for (let y = 0; y < L; y++) best[y] = MAY_START[y] ? scores[y] : Number.NEGATIVE_INFINITY;
     for (let i = 1; i < n; i++) {
       const o = i * L;
       for (let y = 0; y < L; y++) {
+        if (emit[o + y] === 0) {
+          best[o + y] = Number.NEGATIVE_INFINITY;
+          continue;
+        }
         const before = PREDECESSORS[y];
         let top = Number.NEGATIVE_INFINITY;
         let from = before[0];

@@ -53,7 +53,7 @@ export function trainCrf(instances: readonly Instance[], index: FeatureIndex, op
         for (let k = 0; k < length * SLOTS; k++) keep[k] = random() < options.dropout ? 0 : 1;
       scoreRows(own, keep, scale, emission.weights, length, scores);
       chain.setTransitions(edges.weights);
-      loss += chain.run(scores, length, true);
+      loss += chain.run(scores, length);
       for (let i = 0; i < length; i++) {
         loss -= scores[i * L + labels[i]];
         if (i > 0) loss -= edges.weights[labels[i - 1] * L + labels[i]];
