@@ -5,7 +5,7 @@ import { linkTo } from "../panels/share/addresses.ts";
 import { pictureWords } from "../panels/shared/picture-words.ts";
 import { TypeMark } from "../panels/shared/TypeMark.tsx";
 import { createMeasure } from "../render/label-layer.ts";
-import { frameOf, frameOfNodes, staticLens } from "../render/static-lens.ts";
+import { cameraOn, frameOf, frameOfNodes, staticLens } from "../render/static-lens.ts";
 import { graphSvg } from "../render/svg.ts";
 import { PALETTES } from "../render/tokens.ts";
 import { sourceLine, viewPicture } from "../render/view-picture.ts";
@@ -30,7 +30,11 @@ export function EmbedView({ data, view, language, theme }: Props) {
   const title = titleOf(data, view, t("app.name"));
   const svg = useMemo(() => {
     if (!size) return null;
-    const lens = staticLens(frameFor(data, view), view.camera, size.width, size.height, createMeasure());
+    const { width, height } = size;
+    const frame = frameOf(data);
+    const part = view.camera ? null : partFor(data, view);
+    const camera = part ? cameraOn(part, frame, width, height) : view.camera;
+    const lens = staticLens(frame, camera, width, height, createMeasure());
     const picture = viewPicture(data, view, filtered, PALETTES[theme], lens, title, pictureWords());
     const href = (key: string) =>
       linkTo({ ...view, selection: { kind: "node", key }, reader: null }, language, theme);
@@ -86,11 +90,10 @@ export function EmbedView({ data, view, language, theme }: Props) {
   );
 }
 
-/** With a camera the whole graph's frame, as the canvas has it; without one, what is selected and its neighbours fill the picture. */
-function frameFor(data: ExplorerData, view: ViewSpec) {
+/** What fills the picture where something is selected: it and its neighbours; null for the whole graph. */
+function partFor(data: ExplorerData, view: ViewSpec) {
   const chosen = selectedNodes(data, view);
-  if (view.camera || chosen.length === 0) return frameOf(data);
   const near = new Set(chosen.flatMap((key) => [key, ...data.net.neighbors(key)]));
   const named = [...near].filter((key) => view.types.includes(data.net.getNodeAttribute(key, "entityType")));
-  return frameOfNodes([...chosen, ...named].map((key) => data.places.get(key)!)) ?? frameOf(data);
+  return frameOfNodes([...chosen, ...named].map((key) => data.places.get(key)!));
 }

@@ -50,6 +50,34 @@ export function paddingOf(width: number, height: number): number {
   return Math.min(width, height) < FULL ? 24 : 40;
 }
 
+/** How a frame lies in a picture: its middle, its longer side, and the pixels that this side takes at rest. */
+function layOut({ x, y }: Frame, width: number, height: number) {
+  const [w, h] = [x[1] - x[0], y[1] - y[0]];
+  const side = Math.max(w, h) || 1;
+  const room = roomIn(width, height);
+  const unit = Math.min(room.width / (w / side || 1), room.height / (h / side || 1));
+  return { midX: (x[0] + x[1]) / 2, midY: (y[0] + y[1]) / 2, side, unit };
+}
+
+function roomIn(width: number, height: number) {
+  const padding = 2 * paddingOf(width, height);
+  return { width: Math.max(width - padding, 50), height: Math.max(height - padding, 50) };
+}
+
+const NEAREST = 0.08;
+
+/** The camera that fills a picture of a frame with a part of it. */
+export function cameraOn(part: Frame, frame: Frame, width: number, height: number): Camera {
+  const { midX, midY, side, unit } = layOut(frame, width, height);
+  const room = roomIn(width, height);
+  const share = (span: [number, number], pixels: number) => (((span[1] - span[0]) / side) * unit) / pixels;
+  return {
+    x: 0.5 + ((part.x[0] + part.x[1]) / 2 - midX) / side,
+    y: 0.5 + ((part.y[0] + part.y[1]) / 2 - midY) / side,
+    ratio: Math.max(share(part.x, room.width), share(part.y, room.height), NEAREST),
+  };
+}
+
 /**
  * How a picture is looked at where no canvas is: the same camera as sigma's (centre and ratio in the frame's own
  * coordinates, 1 = the whole frame), sizes shrinking with the root of the ratio.
@@ -61,12 +89,7 @@ export function staticLens(
   height: number,
   measure: Lens["measure"],
 ): Lens {
-  const [w, h] = [frame.x[1] - frame.x[0], frame.y[1] - frame.y[0]];
-  const side = Math.max(w, h) || 1;
-  const [midX, midY] = [(frame.x[0] + frame.x[1]) / 2, (frame.y[0] + frame.y[1]) / 2];
-  const padding = paddingOf(width, height);
-  const room = (pixels: number, share: number) => Math.max(pixels - 2 * padding, 50) / (share || 1);
-  const unit = Math.min(room(width, w / side), room(height, h / side));
+  const { midX, midY, side, unit } = layOut(frame, width, height);
   const { x: cx, y: cy, ratio } = camera ?? { x: 0.5, y: 0.5, ratio: 1 };
   return {
     width,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { frameOfNodes, staticLens } from "../../src/render/static-lens.ts";
+import { cameraOn, frameOfNodes, staticLens } from "../../src/render/static-lens.ts";
 import { breakLines, escapeXml, pictureSvg } from "../../src/render/svg.ts";
 import { PALETTES } from "../../src/render/tokens.ts";
 import type { NodeVisual, Visual } from "../../src/render/visual.ts";
@@ -98,5 +98,24 @@ test("without a camera every node falls inside the picture", () => {
         }
       },
     ),
+  );
+});
+
+const somewhere = fc.record({
+  x: fc.integer({ min: -999, max: 999 }),
+  y: fc.integer({ min: -999, max: 999 }),
+});
+
+test("a camera on a part of the graph has all of this part in the picture", () => {
+  fc.assert(
+    fc.property(fc.array(somewhere, { minLength: 1 }), fc.array(somewhere), (part, rest) => {
+      const frame = frameOfNodes([...part, ...rest])!;
+      const camera = cameraOn(frameOfNodes(part)!, frame, 640, 420);
+      const lens = staticLens(frame, camera, 640, 420, measure);
+      for (const { x, y } of part.map(lens.project)) {
+        expect(Math.abs(x - 320)).toBeLessThanOrEqual(320);
+        expect(Math.abs(y - 210)).toBeLessThanOrEqual(210);
+      }
+    }),
   );
 });

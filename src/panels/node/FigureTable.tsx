@@ -33,7 +33,6 @@ export function FigureTable({ rows }: { rows: readonly FigureFact[] }) {
                 <button
                   type="button"
                   disabled={!evidence}
-                  aria-label={evidence ? t("node.quote", { quote: evidence.quote }) : undefined}
                   onClick={() =>
                     evidence &&
                     act({
@@ -44,6 +43,7 @@ export function FigureTable({ rows }: { rows: readonly FigureFact[] }) {
                 >
                   {t(`bound.${a.qualifier ?? "eq"}`)}
                   <span lang="zh-Hans">{valueText(a.value ?? 0, a.unit ?? "", language)}</span>
+                  {evidence && <span className="sr-only"> {t("node.quote", { quote: evidence.quote })}</span>}
                 </button>
               </td>
               <td className="period">

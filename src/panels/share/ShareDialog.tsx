@@ -83,7 +83,7 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
                 button={t("share.copyCode")}
                 done={t("share.codeCopied")}
               />
-              <p>
+              <p className="share-preview">
                 <a href={embed} target="_blank" rel="noreferrer">
                   {t("share.preview")}
                 </a>

@@ -15,9 +15,9 @@ export function Quote({ evidence, showSource = true }: { evidence: Evidence; sho
     <button
       type="button"
       className="quote"
-      aria-label={t("node.quote", { quote: `${before}${quote}${after}` })}
       onClick={() => act({ do: "read", place: { source: evidence.source, start, end } })}
     >
+      <span className="sr-only">{t("node.quote", { quote: "" })}</span>
       <span lang="zh-Hans">
         {before}
         {before || after ? <mark>{quote}</mark> : quote}
