@@ -100,19 +100,22 @@ function placeName(
   if (at.x < 0 || at.y < 0 || at.x > lens.width || at.y > lens.height) return null;
   const size = must || node.size > 9 ? SIZE_BIG : SIZE;
   const width = lens.measure(text, size, node.bold);
+  const half = size * 0.6;
   const r = lens.radius(node.size) + GAP;
   const spots: Point[] = [
     { x: at.x + r, y: at.y },
     { x: at.x - r - width, y: at.y },
-    { x: at.x - width / 2, y: at.y + r + size * 0.6 },
-    { x: at.x - width / 2, y: at.y - r - size * 0.6 },
+    { x: at.x - width / 2, y: at.y + r + half },
+    { x: at.x - width / 2, y: at.y - r - half },
   ];
-  const inside = spots.filter((s) => s.x >= 0 && s.x + width <= lens.width);
+  const inside = spots.filter(
+    (s) => s.x >= 0 && s.x + width <= lens.width && s.y >= half && s.y + half <= lens.height,
+  );
   const boxOf = (s: Point): Box => ({
     left: s.x - MARGIN,
     right: s.x + width + MARGIN,
-    top: s.y - size * 0.6 - MARGIN / 2,
-    bottom: s.y + size * 0.6 + MARGIN / 2,
+    top: s.y - half - MARGIN / 2,
+    bottom: s.y + half + MARGIN / 2,
   });
   // The selected and the hovered node are always named, at worst over others.
   const spot = inside.find((s) => taken.free(boxOf(s))) ?? (must ? (inside[0] ?? spots[0]) : null);
