@@ -54,18 +54,17 @@ function names(scan: Scan, a: Unit, b: Unit, kinds: number, out: Features): void
   out.add(16, kinds, a.level * 8 + b.level, b.tail2);
   out.add(17, a.kind, b.first2);
   out.add(18, a.kind * 8 + a.level, b.first2);
-  const x = scan.ctx.entities[a.entity].name;
-  const y = scan.ctx.entities[b.entity].name;
-  const carries = contains(y, x) + 4 * contains(x, y);
+  const x = scan.names[a.entity];
+  const y = scan.names[b.entity];
+  const carries = contains(y.name, x.stem) + 4 * contains(x.name, y.stem);
   out.add(19, kinds, carries);
   out.add(20, kinds, carries, b.tail1);
   out.add(21, kinds, Number(a.anaphor) + 2 * Number(b.anaphor), Number(b.quoted));
 }
 
-/** 0: no; 1: y begins with x or its stem; 2: y holds it elsewhere. */
-function contains(y: string, x: string): number {
-  const stem = x.length > 2 ? x.replace(/(省|市|县|区|镇|乡|州)$/, "") : x;
-  const at = y.indexOf(stem);
+/** 0: no; 1: a name begins with the stem of another; 2: it holds it elsewhere. */
+function contains(name: string, stem: string): number {
+  const at = name.indexOf(stem);
   return at < 0 ? 0 : at === 0 ? 1 : 2;
 }
 
@@ -143,20 +142,21 @@ function between(scan: Scan, a: Unit, b: Unit, shape: number, out: Features): vo
   const stops = scan.stops[Math.max(start, end)] - scan.stops[start];
   const lo = sameList ? l.index : l.listFirst + l.listSize - 1;
   const hi = sameList ? r.index : r.listFirst;
-  const n = (prefix: Uint16Array) => (hi > lo ? prefix[hi] - prefix[lo + 1] : 0);
-  const actors = Math.min(3, n(scan.actorsBefore));
-  const programmes = Math.min(3, n(scan.programmesBefore));
-  const people = Math.min(3, n(scan.peopleBefore));
+  const actors = Math.min(3, within(scan.actorsBefore, lo, hi));
+  const programmes = Math.min(3, within(scan.programmesBefore, lo, hi));
+  const people = Math.min(3, within(scan.peopleBefore, lo, hi));
   out.add(70, shape, bucket(length), Number(sameList));
   out.add(71, shape, Math.min(4, commas), Math.min(3, stops));
   out.add(72, shape, actors * 16 + programmes * 4 + people);
   out.add(73, shape, actors * 16 + programmes * 4 + people, Math.min(3, commas));
   if (length <= 8) out.add(74, shape, hashSlice(text, start, end));
-  const cut = Math.max(start, end - 10);
-  for (let i = cut; i + 2 <= end; i++) out.add(75, shape, hashSlice(text, i, i + 2));
-  for (let i = start; i + 2 <= Math.min(end, start + 8); i++) out.add(76, shape, hashSlice(text, i, i + 2));
-  for (let i = start; i + 2 <= Math.min(end, start + 40); i++)
-    out.add(77, shape & ~15, hashSlice(text, i, i + 2));
+  const { twos } = scan;
+  const closing = out.head(75, shape);
+  for (let i = Math.max(start, end - 10); i + 2 <= end; i++) out.addTo(closing, twos[i]);
+  const opens = out.head(76, shape);
+  for (let i = start, to = Math.min(end, start + 8); i + 2 <= to; i++) out.addTo(opens, twos[i]);
+  const inside = out.head(77, shape & ~15);
+  for (let i = start, to = Math.min(end, start + 40); i + 2 <= to; i++) out.addTo(inside, twos[i]);
   const v = scan.verbs;
   const last = v.before[Math.max(start, end)];
   const first = v.before[start] + 1;
@@ -174,4 +174,9 @@ function between(scan: Scan, a: Unit, b: Unit, shape: number, out: Features): vo
   for (let i = first; some && i <= Math.min(last, first + 4); i++) out.add(85, shape & ~15, v.words[i]);
   out.add(78, shape * 16 + Math.min(3, commas) * 4 + actors, a.after1);
   out.add(79, shape * 16 + Math.min(3, commas) * 4 + actors, b.before2);
+}
+
+/** How many of a kind stand strictly between two units, by the kind's prefix sums. */
+function within(prefix: Uint16Array, lo: number, hi: number): number {
+  return hi > lo ? prefix[hi] - prefix[lo + 1] : 0;
 }

@@ -33,6 +33,17 @@ export class Features {
     this.rows[this.length++] = mix(mix(mix(template, a), b), c) & this.mask;
   }
 
+  /** What `addTo` begins with: a template and its first value, where many features have both in common. */
+  head(template: number, a: number): number {
+    return mix(template, a);
+  }
+
+  /** The feature that `add` makes of a head's template and value and of `b`. */
+  addTo(head: number, b: number): void {
+    if (this.length >= this.rows.length) return;
+    this.rows[this.length++] = mix(mix(head, b), 0) & this.mask;
+  }
+
   copy(): Int32Array {
     return this.rows.slice(0, this.length);
   }

@@ -32,6 +32,17 @@ export interface Unit extends Placed {
   after3: number;
 }
 
+/** An entity's name without the level that it may end in, and the hashes of its ends. */
+interface Name {
+  name: string;
+  stem: string;
+  tail1: number;
+  tail2: number;
+  tail3: number;
+  first2: number;
+  level: LevelClass;
+}
+
 /** One article made ready for the pair models. */
 export interface Scan {
   ctx: Context;
@@ -40,6 +51,10 @@ export interface Scan {
   commas: Uint16Array;
   stops: Uint16Array;
   verbs: VerbHits;
+  /** Hash of the two characters from each unit of the text on. */
+  twos: Int32Array;
+  /** Name and stem of each entity. */
+  names: Name[];
   /** How many actors, people and programmes begin before each unit in `units` (prefix sums). */
   actorsBefore: Uint16Array;
   programmesBefore: Uint16Array;
@@ -86,13 +101,28 @@ export function scan(ctx: Context): Scan {
   });
   joinLists(units, text);
   for (const u of units) around(u, text);
-  return { ctx, units, verbs: findVerbs(text, ctx.lexicon), ...marks(text), ...counts(units) };
+  const { commas, stops } = marks(text);
+  const { actorsBefore, programmesBefore, peopleBefore } = counts(units);
+  return {
+    ctx,
+    units,
+    commas,
+    stops,
+    verbs: findVerbs(text, ctx.lexicon),
+    twos: twosOf(text),
+    names,
+    actorsBefore,
+    programmesBefore,
+    peopleBefore,
+  };
 }
 
-function nameOf(e: LocalEntity) {
+function nameOf(e: LocalEntity): Name {
   const n = e.name;
   const end = n.length;
   return {
+    name: n,
+    stem: n.length > 2 ? n.replace(/(省|市|县|区|镇|乡|州)$/, "") : n,
     tail1: hashSlice(n, Math.max(0, end - 1), end),
     tail2: hashSlice(n, Math.max(0, end - 2), end),
     tail3: hashSlice(n, Math.max(0, end - 3), end),
@@ -151,6 +181,12 @@ function marks(text: string) {
     stops[i + 1] = stops[i] + (c === "。" || c === "!" || c === "?" || c === "\n" || c === ";" ? 1 : 0);
   }
   return { commas, stops };
+}
+
+function twosOf(text: string): Int32Array {
+  const twos = new Int32Array(text.length);
+  for (let i = 0; i + 2 <= text.length; i++) twos[i] = hashSlice(text, i, i + 2);
+  return twos;
 }
 
 function counts(units: Unit[]) {

@@ -22,21 +22,26 @@ export function scoreColumn(c: Column, rows: Int32Array, length: number, mask = 
 /** First stage: every pair of mentions by its hashed features, each candidate by its best pair. */
 export function firstStage(scan: Scan, candidates: Candidate[], columns: Column[], bits: number): Scored[] {
   const features = new Features(bits);
-  return candidates.map((c) => {
+  const out: Scored[] = [];
+  for (const c of candidates) {
     const scored = unscored(c, columns.length);
-    c.pairs.forEach((pair, i) => {
-      pairFeatures(scan, pair, features);
+    for (let i = 0; i < c.pairs.length; i++) {
+      pairFeatures(scan, c.pairs[i], features);
       for (let l = 0; l < columns.length; l++)
         note(scored, l, i, sigmoid(scoreColumn(columns[l], features.rows, features.length)));
-    });
-    return scored;
-  });
+    }
+    out.push(scored);
+  }
+  return out;
 }
 
 /** A candidate before its pairs of mentions are scored. */
 export function unscored({ group, from, to, pairs }: Candidate, labels: number): Scored {
-  const zeros = () => (labels === 1 ? [0] : [0, 0]);
-  return { group, from, to, pairs, best: zeros(), second: zeros(), pick: zeros() };
+  return { group, from, to, pairs, best: zeros(labels), second: zeros(labels), pick: zeros(labels) };
+}
+
+function zeros(n: number): number[] {
+  return n === 1 ? [0] : [0, 0];
 }
 
 /** Takes the probability of one pair of mentions into its candidate's scores. */
