@@ -1,8 +1,9 @@
-import { beginOf, isOpen, LABEL_COUNT, PREDECESSORS } from "./labels.ts";
+import { beginOf, isOpen, LABEL_COUNT, PREDECESSORS, STEP_ENDS, STEPS } from "./labels.ts";
 
 const L = LABEL_COUNT;
-/** A label so much less likely than the best of its place (e^-20) is passed over where only chances are asked for. */
-const NEGLIGIBLE = 20;
+/** A label that what stands before it makes so unlikely is passed over where only chances are asked for. */
+const NEGLIGIBLE = 1e-4;
+const OPEN = Uint8Array.from({ length: L }, (_, y) => (isOpen(y) ? 1 : 0));
 const MAY_START = PREDECESSORS.map((before) => before.includes(0));
 
 /** Scratch of forward-backward for sentences up to a length, and what it leaves: the chance of each label at each place. */
@@ -10,9 +11,12 @@ export class Chain {
   readonly marginals: Float64Array;
   /** Expected count of each pair of neighbouring labels. */
   readonly pairs = new Float64Array(L * L);
-  /** For each place the exponential of each label's score over the best one's; 0 where it was passed over. */
-  readonly emit: Float64Array;
-  private readonly alpha: Float64Array;
+  /** The chance of each label by what stands before it; 0 where it was passed over. */
+  readonly alpha: Float64Array;
+  /** For each place, LABEL_COUNT apart, the labels that were not passed over, and how many they are. */
+  readonly live: Uint8Array;
+  readonly liveCount: Uint8Array;
+  private readonly emit: Float64Array;
   private readonly beta: Float64Array;
   private readonly edge = new Float64Array(L * L);
   /** By what the backward sums of each place were divided. */
@@ -23,6 +27,8 @@ export class Chain {
     this.emit = new Float64Array(maxLength * L);
     this.alpha = new Float64Array(maxLength * L);
     this.beta = new Float64Array(maxLength * L);
+    this.live = new Uint8Array(maxLength * L);
+    this.liveCount = new Uint8Array(maxLength);
     this.norms = new Float64Array(maxLength);
   }
 
@@ -31,19 +37,82 @@ export class Chain {
     for (let i = 0; i < L * L; i++) this.edge[i] = Math.exp(scores[i]);
   }
 
-  /** Fills `marginals` from the scores of a sentence; labels that can hardly be are passed over. */
+  /** Fills `marginals` from the scores of a sentence, without `pairs`; labels that can hardly be are passed over. */
   chances(scores: Float32Array, n: number): void {
-    this.pass(scores, n, false, NEGLIGIBLE);
-    // What was passed over may have been needed to get from one place to the next.
-    if (Number.isNaN(this.marginals[0])) this.pass(scores, n, false, Number.POSITIVE_INFINITY);
+    for (let i = 0; i < n; i++) this.forward(scores, i, i === n - 1);
+    const { alpha, beta, marginals } = this;
+    for (let y = 0, o = (n - 1) * L; y < L; y++) {
+      beta[o + y] = 1;
+      marginals[o + y] = alpha[o + y];
+    }
+    for (let i = n - 2; i >= 0; i--) this.backward(i);
+  }
+
+  /** The chances of the labels of a place by what stands before it, in `alpha`; those that are left are `live`. */
+  private forward(scores: Float32Array, i: number, last: boolean): void {
+    const { alpha, emit, edge, live, liveCount } = this;
+    const o = i * L;
+    for (let y = 0; y < L; y++) alpha[o + y] = i === 0 && MAY_START[y] ? 1 : 0;
+    for (let k = o - L, end = k + (i === 0 ? 0 : liveCount[i - 1]); k < end; k++) {
+      const from = live[k];
+      const a = alpha[o - L + from];
+      for (let j = STEP_ENDS[from]; j < STEP_ENDS[from + 1]; j++) {
+        const to = STEPS[j];
+        alpha[o + to] += a * edge[from * L + to];
+      }
+    }
+    let max = Number.NEGATIVE_INFINITY;
+    for (let y = 0; y < L; y++) {
+      if (last && OPEN[y]) alpha[o + y] = 0;
+      if (alpha[o + y] > 0 && scores[o + y] > max) max = scores[o + y];
+    }
+    let sum = 0;
+    for (let y = 0; y < L; y++) {
+      if (alpha[o + y] === 0) continue;
+      emit[o + y] = Math.exp(scores[o + y] - max);
+      alpha[o + y] *= emit[o + y];
+      sum += alpha[o + y];
+    }
+    let count = 0;
+    for (let y = 0; y < L; y++) {
+      if (alpha[o + y] <= sum * NEGLIGIBLE && !(last && sum === 0)) alpha[o + y] = 0;
+      else {
+        alpha[o + y] /= sum;
+        live[o + count++] = y;
+      }
+    }
+    liveCount[i] = count;
+  }
+
+  /** `beta` and `marginals` of a place from those of the next, for its live labels. */
+  private backward(i: number): void {
+    const { alpha, beta, emit, edge, live, liveCount, marginals } = this;
+    const o = i * L;
+    const next = o + L;
+    let norm = 0;
+    for (let k = o; k < o + liveCount[i]; k++) {
+      const from = live[k];
+      let b = 0;
+      for (let j = STEP_ENDS[from]; j < STEP_ENDS[from + 1]; j++) {
+        const to = STEPS[j];
+        if (alpha[next + to] > 0) b += edge[from * L + to] * emit[next + to] * beta[next + to];
+      }
+      beta[o + from] = b;
+      norm += b;
+    }
+    let sum = 0;
+    for (let k = o; k < o + liveCount[i]; k++) {
+      const from = live[k];
+      beta[o + from] /= norm;
+      sum += alpha[o + from] * beta[o + from];
+    }
+    for (let y = 0; y < L; y++)
+      marginals[o + y] = alpha[o + y] === 0 ? 0 : (alpha[o + y] * beta[o + y]) / sum;
+    this.norms[i] = norm;
   }
 
   /** Fills `marginals` and `pairs` from the scores of a sentence; returns the log of the sum over all paths. */
   run(scores: Float32Array, n: number): number {
-    return this.pass(scores, n, true, Number.POSITIVE_INFINITY);
-  }
-
-  private pass(scores: Float32Array, n: number, withPairs: boolean, reach: number): number {
     const { emit, alpha, beta, edge, marginals, pairs } = this;
     let logZ = 0;
     for (let i = 0; i < n; i++) {
@@ -51,16 +120,11 @@ export class Chain {
       let max = Number.NEGATIVE_INFINITY;
       for (let y = 0; y < L; y++) if (scores[o + y] > max) max = scores[o + y];
       for (let y = 0; y < L; y++) {
-        const s = scores[o + y] - max;
-        emit[o + y] = s < -reach ? 0 : Math.exp(s);
+        emit[o + y] = Math.exp(scores[o + y] - max);
       }
       let sum = 0;
       for (let y = 0; y < L; y++) {
         let a = 0;
-        if (emit[o + y] === 0) {
-          alpha[o + y] = 0;
-          continue;
-        }
         if (i === 0) a = MAY_START[y] ? 1 : 0;
         else {
           const before = PREDECESSORS[y];
@@ -99,7 +163,7 @@ export class Chain {
           total += alpha[p + from] * v;
         }
       }
-      for (let y = 0; withPairs && y < L; y++) {
+      for (let y = 0; y < L; y++) {
         const right = emit[o + y] * beta[o + y];
         if (right === 0) continue;
         const before = PREDECESSORS[y];

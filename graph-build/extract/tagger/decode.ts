@@ -2,7 +2,7 @@ import type { Sentence } from "../../model/index.ts";
 import { Chain } from "./chain.ts";
 import { SLOTS, sentenceFeatures } from "./features.ts";
 import { Kernel } from "./kernel/kernel.ts";
-import { isOpen, LABEL_COUNT, mayFollow, PREDECESSORS, readSpans, type TypedSpan } from "./labels.ts";
+import { isOpen, LABEL_COUNT, mayFollow, readSpans, STEP_ENDS, STEPS, type TypedSpan } from "./labels.ts";
 import type { Marks } from "./marks.ts";
 import type { Weights } from "./weights.ts";
 
@@ -27,6 +27,8 @@ export class Decoder {
   private labels = new Uint8Array(0);
   private chain = new Chain(0);
   private readonly transitions: Float64Array;
+  /** The transition scores in the order of STEPS. */
+  private readonly steps: Float64Array;
   private offset = 0;
   private length = 0;
 
@@ -34,6 +36,10 @@ export class Decoder {
     this.weights = weights;
     this.kernel = new Kernel(weights, SLOTS);
     this.transitions = weights.transitions.map((t) => t * weights.scale);
+    this.steps = Float64Array.from(STEPS, (to, j) => {
+      const from = STEP_ENDS.findIndex((end) => end > j) - 1;
+      return this.transitions[from * L + to];
+    });
   }
 
   /** Reads a sentence: what follows is said of it until the next. */
@@ -95,30 +101,26 @@ export class Decoder {
   }
 
   private viterbi(n: number, bonus: number): void {
-    const { paths: best, back, scores, labels, transitions } = this;
-    const { emit } = this.chain;
+    const { paths: best, back, scores, labels, steps } = this;
+    const { live, liveCount } = this.chain;
     for (let i = 0; i < n; i++) scores[i * L] -= bonus;
     for (let y = 0; y < L; y++) best[y] = MAY_START[y] ? scores[y] : Number.NEGATIVE_INFINITY;
     for (let i = 1; i < n; i++) {
       const o = i * L;
-      for (let y = 0; y < L; y++) {
-        if (emit[o + y] === 0) {
-          best[o + y] = Number.NEGATIVE_INFINITY;
-          continue;
-        }
-        const before = PREDECESSORS[y];
-        let top = Number.NEGATIVE_INFINITY;
-        let from = before[0];
-        for (let k = 0; k < before.length; k++) {
-          const s = best[o - L + before[k]] + transitions[before[k] * L + y];
-          if (s > top) {
-            top = s;
-            from = before[k];
+      best.fill(Number.NEGATIVE_INFINITY, o, o + L);
+      for (let k = o - L, end = k + liveCount[i - 1]; k < end; k++) {
+        const from = live[k];
+        const b = best[o - L + from];
+        for (let j = STEP_ENDS[from]; j < STEP_ENDS[from + 1]; j++) {
+          const to = STEPS[j];
+          const s = b + steps[j];
+          if (s > best[o + to]) {
+            best[o + to] = s;
+            back[o + to] = from;
           }
         }
-        best[o + y] = top + scores[o + y];
-        back[o + y] = from;
       }
+      for (let y = 0; y < L; y++) best[o + y] += scores[o + y];
     }
     let y = 0;
     const o = (n - 1) * L;
