@@ -34,16 +34,22 @@ export function escapeXml(text: string): string {
   return legal.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
 }
 
-/** Breaks a text into lines no wider than `width` pixels; between any two characters, as Chinese is set. */
+/**
+ * Breaks a text into lines no wider than `width` pixels: between any two Chinese characters, but inside a number or a
+ * Latin word only where it is wider than a line.
+ */
 export function breakLines(text: string, width: number, measure: (t: string) => number): string[] {
   const lines: string[] = [];
   let line = "";
-  for (const ch of text) {
-    if (line && measure(line + ch) > width) {
+  const add = (part: string) => {
+    if (line && measure(line + part) > width) {
       lines.push(line);
-      line = ch.trimStart();
-    } else line += ch;
-  }
+      line = part.trimStart();
+    } else line += part;
+  };
+  for (const part of text.match(/[\p{Script=Latin}\p{Nd}.,%-]+|./gsu) ?? [])
+    if (measure(part) > width) for (const ch of part) add(ch);
+    else add(part);
   if (line) lines.push(line);
   return lines;
 }

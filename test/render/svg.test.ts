@@ -78,6 +78,10 @@ test("lines are no wider than asked and lose nothing but spaces at their breaks"
   );
 });
 
+test("a number is not broken across lines", () => {
+  expect(breakLines("新增学位15.5万个", 6, (t) => [...t].length)).toEqual(["新增学位", "15.5万个"]);
+});
+
 test("without a camera every node falls inside the picture", () => {
   fc.assert(
     fc.property(
