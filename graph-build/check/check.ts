@@ -36,21 +36,30 @@ export function check(graph: Graph): Graph {
 }
 
 function checkNodes(nodes: GraphNode[], textOf: TextOf, drops: DropFinding[]): GraphNode[] {
-  const keys = new Set<string>();
-  return nodes.flatMap((node) => {
-    const { entityType, name } = node.attributes;
-    const evidence = sound(node.attributes.evidence, textOf, `${entityType} ${name}`, drops);
-    const report = (reason: string) => {
-      drops.push(drop(`${entityType} ${name}: ${reason}`, node.attributes.evidence));
-      return [];
-    };
-    const fault = schemaFault(NodeAttributesSchema.safeParse(node.attributes));
-    if (fault) return report(fault);
-    if (keys.has(node.key)) return report("its id stands twice");
-    if (evidence.length === 0 && entityType !== "Source") return report("no quote");
-    keys.add(node.key);
-    return [{ key: node.key, attributes: { ...node.attributes, evidence } }];
-  });
+  const out = new Map<string, GraphNode>();
+  for (const node of nodes) {
+    const { attributes } = node;
+    const evidence = sound(attributes.evidence, textOf, () => nameOf(node), drops);
+    const fault = nodeFault(node, evidence, out);
+    if (fault) drops.push(drop(`${nameOf(node)}: ${fault}`, attributes.evidence));
+    else
+      out.set(
+        node.key,
+        evidence === attributes.evidence ? node : { key: node.key, attributes: { ...attributes, evidence } },
+      );
+  }
+  return [...out.values()];
+}
+
+function nameOf({ attributes }: GraphNode): string {
+  return `${attributes.entityType} ${attributes.name}`;
+}
+
+function nodeFault(node: GraphNode, evidence: Evidence[], kept: Map<string, GraphNode>): string | null {
+  const fault = schemaFault(NodeAttributesSchema.safeParse(node.attributes));
+  if (fault) return fault;
+  if (kept.has(node.key)) return "its id stands twice";
+  return evidence.length === 0 && node.attributes.entityType !== "Source" ? "no quote" : null;
 }
 
 function checkEdges(
@@ -59,35 +68,52 @@ function checkEdges(
   textOf: TextOf,
   drops: DropFinding[],
 ): GraphEdge[] {
-  const nameOf = new Map(nodes.map((n) => [n.key, n.attributes.name]));
-  const keys = new Set<string>();
-  return edges.flatMap((edge) => {
-    const from = nameOf.get(edge.source);
-    const to = nameOf.get(edge.target);
-    const said = `${from ?? edge.source} ${edge.attributes.relationType} ${to ?? edge.target}`;
-    const evidence = sound(edge.attributes.evidence, textOf, said, drops);
-    const report = (reason: string) => {
-      drops.push(drop(`${said}: ${reason}`, edge.attributes.evidence));
-      return [];
-    };
-    const fault = schemaFault(EdgeAttributesSchema.safeParse(edge.attributes));
-    if (fault) return report(fault);
-    if (from === undefined || to === undefined) return report("an end that is no node");
-    if (edge.source === edge.target) return report("both ends are one node");
-    if (keys.has(edge.key)) return report("its id stands twice");
-    if (evidence.length === 0) return report("no quote");
-    keys.add(edge.key);
-    return [{ ...edge, attributes: { ...edge.attributes, evidence } }];
-  });
+  const names = new Map(nodes.map((n) => [n.key, n.attributes.name]));
+  const out = new Map<string, GraphEdge>();
+  for (const edge of edges) {
+    const { attributes } = edge;
+    const evidence = sound(attributes.evidence, textOf, () => saying(edge, names), drops);
+    const fault = edgeFault(edge, evidence, names, out);
+    if (fault) drops.push(drop(`${saying(edge, names)}: ${fault}`, attributes.evidence));
+    else
+      out.set(
+        edge.key,
+        evidence === attributes.evidence ? edge : { ...edge, attributes: { ...attributes, evidence } },
+      );
+  }
+  return [...out.values()];
 }
 
-/** The evidence that holds; what does not is reported. */
-function sound(evidence: Evidence[], textOf: TextOf, of: string, drops: DropFinding[]): Evidence[] {
-  return evidence.filter((e) => {
+function saying(edge: GraphEdge, names: Map<string, string>): string {
+  const from = names.get(edge.source) ?? edge.source;
+  const to = names.get(edge.target) ?? edge.target;
+  return `${from} ${edge.attributes.relationType} ${to}`;
+}
+
+function edgeFault(
+  edge: GraphEdge,
+  evidence: Evidence[],
+  names: Map<string, string>,
+  kept: Map<string, GraphEdge>,
+): string | null {
+  const fault = schemaFault(EdgeAttributesSchema.safeParse(edge.attributes));
+  if (fault) return fault;
+  if (!names.has(edge.source) || !names.has(edge.target)) return "an end that is no node";
+  if (edge.source === edge.target) return "both ends are one node";
+  if (kept.has(edge.key)) return "its id stands twice";
+  return evidence.length === 0 ? "no quote" : null;
+}
+
+/** The evidence that holds, the list itself where all does; what does not is reported. */
+function sound(evidence: Evidence[], textOf: TextOf, of: () => string, drops: DropFinding[]): Evidence[] {
+  let faulty = false;
+  for (const e of evidence) {
     const fault = quoteFault(e, textOf);
-    if (fault) drops.push(drop(`${of}: ${fault}`, [e]));
-    return !fault;
-  });
+    if (!fault) continue;
+    faulty = true;
+    drops.push(drop(`${of()}: ${fault}`, [e]));
+  }
+  return faulty ? evidence.filter((e) => !quoteFault(e, textOf)) : evidence;
 }
 
 function schemaFault(parsed: z.ZodSafeParseResult<unknown>): string | null {

@@ -32,9 +32,11 @@ export function figureContradictions(graph: Graph): Finding[] {
   const nodes = new Map(graph.nodes.map((n) => [n.key, n]));
   const subjects = new Map<string, GraphNode[]>();
   for (const e of graph.edges) {
-    const to = nodes.get(e.target);
-    if (e.attributes.relationType === "ABOUT" && to)
-      subjects.set(e.source, [...(subjects.get(e.source) ?? []), to]);
+    const to = e.attributes.relationType === "ABOUT" ? nodes.get(e.target) : undefined;
+    if (!to) continue;
+    const known = subjects.get(e.source);
+    if (known) known.push(to);
+    else subjects.set(e.source, [to]);
   }
   const groups = new Map<string, { place: FigurePlace; subject: GraphNode }[]>();
   for (const place of figurePlaces(graph).flat()) {

@@ -63,6 +63,11 @@ function nodeOf([key, thing]: [string, Thing]): GraphNode {
 }
 
 function byTypeAndName(a: GraphNode, b: GraphNode): number {
-  const order = (n: GraphNode) => (NAMED_TYPES as readonly string[]).indexOf(n.attributes.entityType);
-  return order(a) - order(b) || compare(a.attributes.name, b.attributes.name) || compare(a.key, b.key);
+  return (
+    typeOrder(a) - typeOrder(b) || compare(a.attributes.name, b.attributes.name) || compare(a.key, b.key)
+  );
+}
+
+function typeOrder(n: GraphNode): number {
+  return (NAMED_TYPES as readonly string[]).indexOf(n.attributes.entityType);
 }

@@ -120,12 +120,15 @@ function sourceNode(d: DocumentFacts): GraphNode {
 /** Every node is mentioned in each source of its evidence; the edge carries the first place, the node carries all. */
 function mentionedIn(nodes: GraphNode[]): GraphEdge[] {
   const book = edgeBook();
+  const keys = new Map<string, string>();
   for (const { key, attributes } of nodes) {
     const seen = new Set<string>();
     for (const e of attributes.evidence) {
       if (seen.has(e.source)) continue;
       seen.add(e.source);
-      book.add(key, sourceKey(e.source), {
+      const source = keys.get(e.source) ?? sourceKey(e.source);
+      keys.set(e.source, source);
+      book.add(key, source, {
         relationType: "MENTIONED_IN",
         rule: "evidence",
         confidence: 1,
