@@ -347,6 +347,7 @@ export const en: Texts = {
     invite: "Build a graph from your own reports, or open a graph.json:",
     choose: "Choose files",
     local: "Or drop files or folders anywhere on the page. They stay on this machine; nothing is uploaded.",
+    stays: "The files stay on this machine; nothing is uploaded.",
     here: "Drop to build a graph from these files",
     note: "{{where}} (a file of this machine, not uploaded)",
     back: "Back to the graph before",

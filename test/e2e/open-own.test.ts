@@ -49,6 +49,20 @@ test("one goes back to the graph before", async ({ open }) => {
   await soon(() => page.evaluate(() => window.zhengtu.counts())).toEqual(before);
 });
 
+test("while reports are read the page says how far it is, and gives up at once when asked", async ({
+  open,
+}) => {
+  const page = await open();
+  await graphReady(page);
+  const before = await page.evaluate(() => window.zhengtu.counts());
+  const many = Array.from({ length: 300 }, (_, i) => [`${i}.txt`, REPORTS["学位.txt"].repeat(60)]);
+  await drop(page, Object.fromEntries(many));
+  await page.getByText(/^\d+ \/ 300$/).waitFor();
+  await page.getByText(zh.open.stays).waitFor();
+  await page.getByRole("button", { name: zh.open.cancel }).click();
+  await soon(() => page.evaluate(() => window.zhengtu.counts())).toEqual(before);
+});
+
 test("reports are chosen by a button as well", async ({ open }) => {
   const page = await open();
   await graphReady(page);

@@ -40,7 +40,7 @@ export function DropAnywhere() {
   return (
     <div className="drop-anywhere">
       <p>{t("open.here")}</p>
-      <p className="quiet">{t("open.local")}</p>
+      <p className="quiet">{t("open.stays")}</p>
     </div>
   );
 }

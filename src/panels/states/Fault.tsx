@@ -35,17 +35,18 @@ export function Fault({ fault }: { fault: LoadFault }) {
         </ul>
       )}
       <p>
-        <button type="button" className="primary" onClick={() => window.location.reload()}>
-          {t("error.retry")}
-        </button>
+        {before ? (
+          <button type="button" className="primary" onClick={() => useData.getState().restore()}>
+            {t("open.back")}
+          </button>
+        ) : (
+          <button type="button" className="primary" onClick={() => window.location.reload()}>
+            {t("error.retry")}
+          </button>
+        )}
       </p>
       <OpenOwn />
       {missing && <p className="quiet">{t("empty.where", { where: fault.where })}</p>}
-      {before && (
-        <button type="button" className="link" onClick={() => useData.getState().restore()}>
-          {t("open.back")}
-        </button>
-      )}
     </main>
   );
 }

@@ -24,7 +24,7 @@ export function Loading({ where, progress }: { where: string; progress: LoadProg
           {done} / {total}
         </p>
       )}
-      {step === "build" && <p className="quiet">{t("open.local")}</p>}
+      {step === "build" && <p className="quiet">{t("open.stays")}</p>}
       {before && (
         <p>
           <button type="button" className="link" onClick={() => useData.getState().giveUp()}>
