@@ -9,7 +9,7 @@ import { cameraOn, frameOf, frameOfNodes, staticLens } from "../render/static-le
 import { graphSvg } from "../render/svg.ts";
 import { PALETTES } from "../render/tokens.ts";
 import { sourceLine, viewPicture } from "../render/view-picture.ts";
-import { filterData, selectedNodes } from "../view/filter.ts";
+import { type Filtered, filterData, selectedNodes } from "../view/filter.ts";
 import { titleOf } from "../view/title.ts";
 import type { Language, Theme, ViewSpec } from "../view/view-spec.ts";
 import { SvgBox } from "./SvgBox.tsx";
@@ -32,7 +32,7 @@ export function EmbedView({ data, view, language, theme }: Props) {
     if (!size) return null;
     const { width, height } = size;
     const frame = frameOf(data);
-    const part = view.camera ? null : partFor(data, view);
+    const part = view.camera ? null : partFor(data, view, filtered);
     const camera = part ? cameraOn(part, frame, width, height) : view.camera;
     const lens = staticLens(frame, camera, width, height, createMeasure());
     const picture = viewPicture(data, view, filtered, PALETTES[theme], lens, title, pictureWords());
@@ -90,10 +90,12 @@ export function EmbedView({ data, view, language, theme }: Props) {
   );
 }
 
-/** What fills the picture where something is selected: it and its neighbours; null for the whole graph. */
-function partFor(data: ExplorerData, view: ViewSpec) {
+/** What fills the picture: what is selected with the neighbours of a node, else all that passes the filters. */
+function partFor(data: ExplorerData, view: ViewSpec, filtered: Filtered) {
   const chosen = selectedNodes(data, view);
-  const near = new Set(chosen.flatMap((key) => [key, ...data.net.neighbors(key)]));
-  const named = [...near].filter((key) => view.types.includes(data.net.getNodeAttribute(key, "entityType")));
-  return frameOfNodes([...chosen, ...named].map((key) => data.places.get(key)!));
+  const [node] = view.selection?.kind === "node" ? chosen : [];
+  const near = node ? data.net.neighbors(node) : [];
+  const named = near.filter((key) => view.types.includes(data.net.getNodeAttribute(key, "entityType")));
+  const part = chosen.length ? [...chosen, ...named] : [...filtered.nodes];
+  return frameOfNodes(part.map((key) => data.places.get(key)!));
 }
