@@ -24,6 +24,8 @@ const LINK =
   /(?:达到了?|达|分别为|分别|为|是|超过|突破|不少于|不低于|不超过|不高于|不足|不到|低于|高于|超|逾|约占|约|近|将近|接近|大约|至少|最高|最多|仅有|仅|只有|只|共有|共计|共|总计|合计|已有|已达|已经?|有|从|由|[增升降减缩扩]到|[增升降减缩]至|[增升降减缩]为|至|到|了|在|的|等|以|均|各|《|“|"|\(|—+|-+|、|和|及|或|可达|可|将达|将|稳定|保持|控制|每年每|上)$/;
 const HEAD = /^(?:[、和及与或]|以及|余|以上|左右|多|以内|其中|的)+/;
 const TAIL = /^(?:以上|左右|以内|以下|余|多)*的?/;
+const MARKS = /[“”"'《》()\s]/;
+const ALL_MARKS = /[“”"'《》()\s]/g;
 const MAX_STARTS = 8;
 const MAX_ENDS = 4;
 
@@ -36,6 +38,11 @@ interface Words {
 function wordsOf(text: string, from: number, to: number, lexicon: Lexicon): Words {
   const { starts, tags } = lexicon.dictionary.segment(text.slice(from, to));
   return { at: [...starts].map((s) => from + s), tag: [...tags].map((t) => lexicon.dictionary.tags[t][0]) };
+}
+
+/** The linking word that ends at `end` and begins at `from` or later; none is longer than a few characters. */
+function linkBefore(text: string, from: number, end: number): string | undefined {
+  return LINK.exec(text.slice(Math.max(from, end - 8), end))?.[0];
 }
 
 /** The wordings that the text around a figure offers for its indicator: words before, words after, both, and those of the figure before. */
@@ -58,9 +65,9 @@ export function indicatorCandidates(
   cut += HEAD.exec(text.slice(cut, f.start))?.[0].length ?? 0;
   let end = f.start;
   let link = "";
-  for (let m = LINK.exec(text.slice(cut, end)); m; m = LINK.exec(text.slice(cut, end))) {
-    link ||= m[0];
-    end -= m[0].length;
+  for (let m = linkBefore(text, cut, end); m; m = linkBefore(text, cut, end)) {
+    link ||= m;
+    end -= m.length;
   }
   const kind = kindOf(f.unit);
   const left = wordsOf(text, cut, Math.max(cut, end), lexicon);
@@ -81,7 +88,7 @@ export function indicatorCandidates(
   const open = `${kind}|${chained}|${end - cut < 2 ? "none" : "some"}|${rightTo > rightFrom ? right.tag[0] : "-"}`;
   const out: IndicatorCandidate[] = [];
   const put = (t: string, form: string, features: number[]) => {
-    const clean = t.replace(/[“”"'《》()\s]/g, "");
+    const clean = MARKS.test(t) ? t.replace(ALL_MARKS, "") : t;
     if (clean.length < 1) return;
     const n = clean.length;
     out.push({

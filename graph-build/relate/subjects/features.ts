@@ -57,16 +57,17 @@ export function candidatesFor(v: SubjectView, figure: number): Candidate[] {
       const type = stand.type[0] + (stand.type === "Programme" ? "g" : "");
       const nth = (seen.get(order + type) ?? 0) + 1;
       seen.set(order + type, nth);
-      add(stand.entity, standFeatures(v, stand, f, where, after, nth, firstOf.get(stand.entity), context));
+      add(
+        stand.entity,
+        standFeatures(v, stand, figure, where, after, nth, firstOf.get(stand.entity), context),
+      );
     }
   }
   const section = v.article.sentences[f.sentence]?.section ?? -1;
   if (section >= 0)
     for (const i of v.bySentence[section] ?? [])
       add(v.stands[i].entity, [feature`heading|${v.stands[i].type}`]);
-  v.inHead.forEach((n, e) => {
-    if (n > 0) add(e, [feature`head|${v.entities[e].type}|${Math.min(n, 2)}`]);
-  });
+  for (const e of v.heads) add(e, [feature`head|${v.entities[e].type}|${Math.min(v.inHead[e], 2)}`]);
   if (v.home >= 0) add(v.home, [feature`home`]);
   if (v.body >= 0) add(v.body, [feature`body`]);
   return [...found].map(([entity, features]) => {
@@ -113,30 +114,16 @@ interface FigureContext {
   tail: string;
   /** Whether 他, 她 or 自己 stands before the figure in its sentence. */
   pronoun: boolean;
-  /** How far the figure before is: same clause, half, sentence or farther. */
-  gap: string;
 }
 
 function figureContext(v: SubjectView, figure: number): FigureContext {
   const f = v.figures[figure];
-  const before = v.figures[figure - 1];
   const types = new Set(
     v.bySentence[f.sentence]
       .map((i) => v.stands[i])
       .filter((s) => s.start < f.start)
       .map((s) => s.type[0] + s.type[1]),
   );
-  const gap = !before
-    ? "none"
-    : before.sentence !== f.sentence
-      ? v.article.sentences[before.sentence].paragraph === v.article.sentences[f.sentence].paragraph
-        ? "para"
-        : "far"
-      : v.half[before.start] !== v.half[f.start]
-        ? "half"
-        : v.stands.some((s) => s.start >= before.end && s.end <= f.start)
-          ? "named"
-          : "run";
   const pronoun = PRONOUN.test(
     v.article.text.slice(v.article.sentences[f.sentence]?.start ?? f.start, f.start),
   );
@@ -148,7 +135,6 @@ function figureContext(v: SubjectView, figure: number): FigureContext {
     kind: kindOf(f.unit),
     anyBody: [...types].sort().join(""),
     tail: f.indicator.slice(-1),
-    gap,
   };
 }
 
@@ -164,7 +150,7 @@ function firstStands(v: SubjectView, sentence: number): Map<number, number> {
 function standFeatures(
   v: SubjectView,
   s: Stand,
-  f: { start: number; end: number; sentence: number },
+  figure: number,
   where: string,
   after: boolean,
   nth: number,
@@ -172,6 +158,7 @@ function standFeatures(
   context: FigureContext,
 ): number[] {
   const { text } = v.article;
+  const f = v.figures[figure];
   const type = s.type;
   const [from, to] = after ? [f.end, s.start] : [s.end, f.start];
   const clauses = v.clause[to] - v.clause[from];
@@ -239,7 +226,9 @@ function standFeatures(
       const last = others.at(-1);
       if (last !== undefined && v.stands[last].end - 1 < f.start)
         out.push(feature`${type}|then${v.stands[last].type}`);
-      const figs = v.figures.filter((g) => g.start >= s.end && g.end <= f.start).length;
+      let figs = 0;
+      for (let k = figure - 1; k >= 0 && v.figures[k].start >= s.end; k--)
+        if (v.figures[k].end <= f.start) figs++;
       out.push(feature`${type}|figs${Math.min(figs, 4)}|h${Math.min(halves, 1)}`);
     }
   }

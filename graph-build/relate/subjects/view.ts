@@ -27,10 +27,12 @@ export interface SubjectView {
   body: number;
   /** How often each entity is mentioned in the title and the first sentences. */
   inHead: number[];
+  /** The entities mentioned there at all. */
+  heads: number[];
 }
 
-const CLAUSE = /[,;。:!?\n]/;
-const HALF = /[;。!?\n]/;
+const CLAUSE = ",;。:!?\n";
+const HALF = ";。!?\n";
 
 /** Gathers what the ranker needs of an article. */
 export function viewOf(
@@ -56,13 +58,14 @@ export function viewOf(
   const half = new Int32Array(text.length + 1);
   for (let i = 0; i < text.length; i++) {
     const c = text[i];
-    clause[i + 1] = clause[i] + (CLAUSE.test(c) && !isDecimal(text, i) ? 1 : 0);
-    half[i + 1] = half[i] + (HALF.test(c) ? 1 : 0);
+    clause[i + 1] = clause[i] + (CLAUSE.includes(c) && !isDecimal(text, i) ? 1 : 0);
+    half[i + 1] = half[i] + (HALF.includes(c) ? 1 : 0);
   }
   const inHead = entities.map(() => 0);
   for (const s of stands) if (s.sentence < 3) inHead[s.entity]++;
+  const heads = [...inHead.keys()].filter((e) => inHead[e] > 0);
   const { region, body } = mainActors(article, mentions, entities);
-  return { article, figures, entities, stands, bySentence, clause, half, home: region, body, inHead };
+  return { article, figures, entities, stands, bySentence, clause, half, home: region, body, inHead, heads };
 }
 
 function isDecimal(text: string, i: number): boolean {
