@@ -3,6 +3,7 @@ export const ASSETS: readonly string[] = [
   "lexicon/data/divisions.tsv",
   "lexicon/data/common-names.tsv",
   "lexicon/data/body-forms.tsv",
+  "lexicon/data/class-words.tsv",
   "lexicon/data/heads.tsv",
   "lexicon/data/titles.tsv",
   "lexicon/data/surnames.tsv",

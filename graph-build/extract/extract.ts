@@ -1,6 +1,8 @@
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { Article, FigureMention, Mention } from "../model/index.ts";
+import { isClassOfBodies } from "./classes.ts";
 import { findFigures } from "./figures/figures.ts";
+import { partJoinedPeople } from "./joined-people.ts";
 import { findRegions } from "./regions.ts";
 import { withAttributes } from "./tagger/attributes.ts";
 import { type Tagger, tagArticle } from "./tagger/tagger.ts";
@@ -23,7 +25,9 @@ export function findMentions(article: Article, lexicon: Lexicon, tagger: Tagger 
   const mentions = tagger
     ? tagArticle(article, lexicon, tagger, regions).map((m) => withCode(article, lexicon, m, regions))
     : regions;
-  return mentions.map((m) => withAttributes(article, m));
+  return partJoinedPeople(mentions)
+    .map((m) => withAttributes(article, m))
+    .filter((m) => !isClassOfBodies(m, lexicon));
 }
 
 /** A region takes what the gazetteer found at its place; another one, what the gazetteer says of its name. */

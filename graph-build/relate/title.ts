@@ -3,7 +3,7 @@ import type { Context, Placed } from "./context.ts";
 /** Punctuation that ends a run of titles; 、 joins titles and does not end it. */
 const STOP = /[,。;:!?“”"《》()【】—\n]/;
 /** What stands at the edges of a title and is no part of it. */
-const EDGE = /^[\s、和及与的,]+|[\s、和及与,]+$/g;
+const EDGE = /^[\s、和及与的据,]+|[\s、和及与,]+$/g;
 const LONGEST = 24;
 /** The words of a byline that say what the people behind them are to the paper. */
 const BYLINE = /(?:特约|见习|实习|全媒体|融媒)?(?:记者|通讯员|摄影报道|摄影|编辑|实习生)/g;
