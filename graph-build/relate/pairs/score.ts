@@ -58,7 +58,13 @@ export function note(
   } else if (p > s.second[label]) s.second[label] = p;
 }
 
-/** Both stages over the candidates of one group of one article. */
+/** The log-odds, a hair less, below which a label is never said. */
+function leastOf({ threshold, rival }: LabelModel): number {
+  const p = Math.min(threshold, rival);
+  return Math.log(p / (1 - p)) - 1e-6;
+}
+
+/** Both stages over the candidates of one group of one article; 0 stands for a probability too low to be said. */
 export function judge(scan: Scan, candidates: Candidate[], models: LabelModel[], bits: number): Judged[] {
   const scored = firstStage(
     scan,
@@ -67,13 +73,17 @@ export function judge(scan: Scan, candidates: Candidate[], models: LabelModel[],
     bits,
   );
   const dense = denseFeatures(scan, scored);
-  return scored.flatMap((c, i) => {
-    if (!worthAsking(c)) return [];
-    const row = dense.subarray(i * WIDTH, (i + 1) * WIDTH);
-    const probability = models.map((m) => sigmoid(scoreTrees(m.second, row)));
-    const { group, from, to, pairs, best, second, pick } = c;
-    return [{ group, from, to, pairs, best, second, pick, probability }];
-  });
+  const least = models.map(leastOf);
+  const out: Judged[] = [];
+  for (let i = 0; i < scored.length; i++) {
+    const { group, from, to, pairs, best, second, pick } = scored[i];
+    if (!worthAsking(scored[i])) continue;
+    const probability = zeros(models.length);
+    for (let l = 0; l < models.length; l++)
+      probability[l] = sigmoid(scoreTrees(models[l].second, dense, i * WIDTH, least[l]));
+    out.push({ group, from, to, pairs, best, second, pick, probability });
+  }
+  return out;
 }
 
 /** The candidates of one group. */
