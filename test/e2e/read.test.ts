@@ -10,13 +10,14 @@ test("a programme is followed from the body that runs it, and back", async ({ op
   const runs = details.locator("section").filter({ has: page.getByText(zh.facts.out.RUNS) });
   const more = runs.getByRole("button", { name: /^全部显示/ });
   if (await more.isVisible()) await more.click();
-  await runs.getByRole("button", { name: programme.attributes.name }).first().click();
+  await runs
+    .getByRole("button", { name: `${zh.type.Programme} ${programme.attributes.name}`, exact: true })
+    .click();
   await details.getByRole("heading", { level: 2, name: programme.attributes.name, exact: true }).waitFor();
   await details
     .locator("section")
     .filter({ has: page.getByText(zh.facts.in.RUNS) })
-    .getByRole("button", { name: agency.attributes.name })
-    .first()
+    .getByRole("button", { name: `${zh.type.Agency} ${agency.attributes.name}`, exact: true })
     .waitFor();
   await page.goBack();
   await details.getByRole("heading", { level: 2, name: agency.attributes.name, exact: true }).waitFor();
