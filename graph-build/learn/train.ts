@@ -4,11 +4,12 @@ import { performance } from "node:perf_hooks";
 import { readAssets } from "../cli/assets.ts";
 import { loadLexicon } from "../lexicon/load.ts";
 import { readBank } from "./bank.ts";
+import { relateTrainer } from "./relate/train.ts";
 import { figureTrainers, subjectTrainer } from "./subjects/train.ts";
 import { taggerTrainer } from "./tagger/train.ts";
 import type { Trainer } from "./trainer.ts";
 
-const TRAINERS: readonly Trainer[] = [taggerTrainer, subjectTrainer, ...figureTrainers];
+const TRAINERS: readonly Trainer[] = [taggerTrainer, relateTrainer, subjectTrainer, ...figureTrainers];
 
 /** Trains all models, or those named: `npm run train [name …]`. The same bank gives the same bytes. */
 function main(names: readonly string[]): void {
