@@ -8,7 +8,12 @@ import "./locales/i18n.ts";
 import "./styles/tokens.css";
 import "./styles/base.css";
 import "./styles/layout.css";
+import "./styles/phone.css";
+import "./styles/filters.css";
 import "./styles/panels.css";
+import "./styles/reader.css";
+import "./styles/table.css";
+import "./styles/dialogs.css";
 import "./styles/print.css";
 import { bindAddress, currentView } from "./view/store.ts";
 

@@ -1,7 +1,8 @@
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import type { Article, FigureMention, Mention } from "../../model/index.ts";
 import { type FigureContext, figureContext } from "./context.ts";
-import { type FoundFigure, findIn } from "./find.ts";
+import { findIn } from "./find.ts";
+import type { FoundFigure } from "./found.ts";
 import { indicatorCandidates } from "./indicator.ts";
 import { periodCandidates } from "./period.ts";
 import { plannedFeatures } from "./planned.ts";

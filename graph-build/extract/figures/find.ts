@@ -1,5 +1,5 @@
-import type { Qualifier } from "../../model/index.ts";
 import words from "./data/words.json" with { type: "json" };
+import type { FoundFigure } from "./found.ts";
 import {
   arabicAt,
   beginsNumber,
@@ -14,17 +14,6 @@ import {
 import { qualifierOf } from "./qualifiers.ts";
 import { specialAt } from "./special.ts";
 import { unitAt } from "./tables.ts";
-
-/** A number with its unit as the grammar reads it; offsets in the text given, end exclusive. */
-export interface FoundFigure {
-  start: number;
-  end: number;
-  value: number;
-  unit: string;
-  qualifier: Qualifier;
-  /** Which form of the grammar read it. */
-  rule: string;
-}
 
 const RANGE = /(?:[至到~～—–-]|和|与|、)+/y;
 const INNER = words.inner;

@@ -1,7 +1,7 @@
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import type { Article, Mention } from "../../model/index.ts";
 import { feature } from "./feature.ts";
-import type { FoundFigure } from "./find.ts";
+import type { FoundFigure } from "./found.ts";
 import { kindOf } from "./tables.ts";
 
 /** A wording for what a figure counts, with what speaks for it. */

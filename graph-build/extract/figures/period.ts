@@ -1,7 +1,7 @@
 import type { FigureContext } from "./context.ts";
 import type { TimeCue } from "./cues.ts";
 import { feature } from "./feature.ts";
-import type { FoundFigure } from "./find.ts";
+import type { FoundFigure } from "./found.ts";
 import { kindOf } from "./tables.ts";
 
 /** A period that a figure may have, with what speaks for it. */

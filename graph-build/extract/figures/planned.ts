@@ -1,6 +1,6 @@
 import type { FigureContext } from "./context.ts";
 import { feature } from "./feature.ts";
-import type { FoundFigure } from "./find.ts";
+import type { FoundFigure } from "./found.ts";
 
 const WORDS =
   /将|计划|力争|预计|预期|目标|确保|拟|争取|到20\d\d年|要|不少于|不低于|不超过|达到|完成|已|累计|目前|打算|努力|安排|总投资|概算|推动|推进|建成后|建设|实现|每年|今后|未来|明年|下一步|年内|底前|规划|设计|投产后|可|新增|超过|突破|提高到|控制在|同比|增长|了/g;

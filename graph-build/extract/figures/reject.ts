@@ -1,4 +1,4 @@
-import type { FoundFigure } from "./find.ts";
+import type { FoundFigure } from "./found.ts";
 
 /** What stands right before or after a number and makes it a part of something else, with the reason. */
 const BEFORE: [RegExp, string][] = [

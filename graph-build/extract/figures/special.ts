@@ -1,4 +1,4 @@
-import type { FoundFigure } from "./find.ts";
+import type { FoundFigure } from "./found.ts";
 import { arabicAt, chineseAt, FACTORS, isDigit } from "./numerals.ts";
 import { qualifierOf } from "./qualifiers.ts";
 import { unitAt } from "./tables.ts";
