@@ -10,11 +10,14 @@ export interface PropertyGraph {
   nodeLabels(node: number): readonly string[];
   nodeHasLabel(node: number, label: string): boolean;
   nodeProperty(node: number, key: string): Value;
+  /** The same as a function for one key, found once: for whoever reads a key of many nodes. */
+  nodeReader(key: string): (node: number) => Value;
   /** Keys of the properties that the node has, in the order in which they were given. */
   nodeKeys(node: number): readonly string[];
   relationshipType(relationship: number): string;
   relationshipStart(relationship: number): number;
   relationshipEnd(relationship: number): number;
   relationshipProperty(relationship: number, key: string): Value;
+  relationshipReader(key: string): (relationship: number) => Value;
   relationshipKeys(relationship: number): readonly string[];
 }
