@@ -3,6 +3,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { ensureBrowser } from "./tools/browser.mjs";
 import { closingLine, countsOf } from "./tools/counts.mjs";
+import { ensureNeo4j } from "./tools/neo4j/jars.mjs";
 
 const ROOT = path.join(import.meta.dirname, "..");
 const REPORTS = path.join(ROOT, "test-results");
@@ -14,6 +15,7 @@ fs.mkdirSync(REPORTS, { recursive: true });
 let chromium = "";
 try {
   chromium = ensureBrowser();
+  if (!process.env.ZHENGTU_TEST_NEO4J_URI) ensureNeo4j();
 } catch (error) {
   console.error(error.message);
   process.exit(1);
@@ -27,6 +29,7 @@ step("build the graph of seeds/", process.execPath, [
 ]);
 step("build the explorer", bin("vite"), ["build", "--logLevel", "warn"]);
 suite("unit", "vitest.config.ts");
+suite("Neo4j", "vitest.neo4j.config.ts");
 suite("browser", "vitest.e2e.config.ts");
 
 console.log(closingLine(total));

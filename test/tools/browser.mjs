@@ -1,6 +1,6 @@
-import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
+import { aptInstall, quiet } from "./apt.mjs";
 
 const COMMANDS = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
 const PACKAGES = ["chromium", "fonts-noto-cjk", "fontconfig"];
@@ -29,21 +29,4 @@ function chromium() {
 
 function chineseFont() {
   return quiet("fc-list", [":lang=zh"]).stdout?.trim().length > 0;
-}
-
-function aptInstall(packages) {
-  const root = process.getuid?.() === 0;
-  if (!root && quiet("sudo", ["-n", "true"]).status !== 0) return;
-  if (quiet("apt-get", ["--version"]).status !== 0) return;
-  const apt = (...args) => {
-    const command = ["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", ...args];
-    if (!root) command.unshift("sudo", "-n");
-    return spawnSync(command[0], command.slice(1), { stdio: ["ignore", "inherit", "inherit"] });
-  };
-  apt("update", "-q");
-  apt("install", "-y", "-q", "--no-install-recommends", ...packages);
-}
-
-function quiet(command, args) {
-  return spawnSync(command, args, { encoding: "utf8", timeout: 30_000 });
 }

@@ -1,0 +1,2 @@
+export function javaCommand(): string;
+export function ensureNeo4j(): string;
