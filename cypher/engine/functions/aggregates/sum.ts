@@ -1,0 +1,76 @@
+import { addTemporal, divideDuration } from "../../temporal/index.ts";
+import type { Temporal } from "../../temporal/temporal.ts";
+import { show, wrongType } from "../../values/faults.ts";
+import { addIntegers } from "../../values/integer.ts";
+import { isTemporal } from "../../values/kind.ts";
+import { toDouble } from "../../values/numbers.ts";
+import { Float, type Value } from "../../values/value.ts";
+import type { Aggregator } from "./aggregator.ts";
+
+type Numeric = number | bigint | Float;
+
+/** Tells numbers from durations. @throws CypherError TypeError for all else, and for a mixture of both. */
+function duration(name: string, value: Value, before: Temporal | null, numbers: boolean): Temporal | null {
+  if (typeof value === "number" || typeof value === "bigint" || value instanceof Float) {
+    if (before === null) return null;
+  } else if (isTemporal(value) && value.kind === "duration") {
+    if (!numbers) return value;
+  } else {
+    throw wrongType(`${name}() takes numbers or durations, not ${show(value)}`);
+  }
+  throw wrongType(`${name}() cannot take numbers and durations together`);
+}
+
+/** sum(x): INTEGER as long as all are; durations are summed by their parts; 0 of nothing. */
+export class Sum implements Aggregator {
+  /** Of the integers and of the floats: a FLOAT once one was among them. */
+  #integers: number | bigint = 0;
+  #floats: number | null = null;
+  #durations: Temporal | null = null;
+  #numbers = false;
+
+  update(value: Value): void {
+    if (typeof value === "number" && this.#floats === null && this.#durations === null) {
+      this.#numbers = true;
+      this.#integers = addIntegers(this.#integers, value, null);
+      return;
+    }
+    if (value === null) return;
+    const found = duration("sum", value, this.#durations, this.#numbers);
+    if (found !== null) this.#durations = this.#durations ? addTemporal(this.#durations, found) : found;
+    else this.#add(value as Numeric);
+  }
+
+  #add(value: Numeric): void {
+    this.#numbers = true;
+    if (this.#floats === null && !(value instanceof Float)) {
+      this.#integers = addIntegers(this.#integers, value, null);
+    } else {
+      this.#floats = (this.#floats ?? Number(this.#integers)) + toDouble(value);
+    }
+  }
+
+  result(): Value {
+    return this.#durations ?? (this.#floats === null ? this.#integers : new Float(this.#floats));
+  }
+}
+
+/** avg(x): a FLOAT, moved by each value as Neo4j moves it, so that sums never overflow; null of nothing. */
+export class Average implements Aggregator {
+  #count = 0;
+  #mean = 0;
+  #durations: Temporal | null = null;
+
+  update(value: Value): void {
+    if (value === null) return;
+    const found = duration("avg", value, this.#durations, this.#count > 0 && this.#durations === null);
+    this.#count++;
+    if (found !== null) this.#durations = this.#durations ? addTemporal(this.#durations, found) : found;
+    else this.#mean += (toDouble(value as Numeric) - this.#mean) / this.#count;
+  }
+
+  result(): Value {
+    if (this.#count === 0) return null;
+    return this.#durations ? divideDuration(this.#durations, this.#count) : new Float(this.#mean);
+  }
+}
