@@ -64,6 +64,8 @@ export interface Projection {
   distinct: boolean;
   /** RETURN * or WITH *; `items` then stand after the star. */
   star: boolean;
+  /** The parser put it in where none was written, in EXISTS and COUNT: there need not be a variable. */
+  implied?: boolean;
   items: ProjectionItem[];
   orderBy: SortItem[];
   skip: Expression | null;
