@@ -54,6 +54,8 @@ export function lexicalHint(text: string, offset: number): { message: string; hi
 /** The usual cause of an error, by the words or signs at its place: what was met and what to write. */
 export const USUAL_CAUSES: readonly { previous?: RegExp; found: RegExp; hint: string }[] = [
   { previous: /^=$/u, found: /^=$/u, hint: "Equality is a single =." },
+  { previous: /^\]$/u, found: /^>$/u, hint: "An arrow to the right is ]->, one to the left <-[." },
+  { previous: /^-$/u, found: /^<$/u, hint: "An arrow to the left is <-[…]- or <--." },
   { found: /^!$/u, hint: "“Not equal” is <>; “not” is NOT." },
   { previous: /^!$/u, found: /^=$/u, hint: "“Not equal” is <>." },
   { previous: /^&$/u, found: /^&$/u, hint: "Conditions are joined by AND." },

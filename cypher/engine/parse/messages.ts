@@ -7,7 +7,9 @@ export function found(token: IToken): string {
 
 const PLACES: Readonly<Record<string, string>> = {
   atom: "a value",
+  singleQuery: "a clause such as MATCH, WITH or RETURN",
   clause: "a clause such as MATCH, WITH or RETURN",
+  subqueryBody: "a query or a pattern",
   patternPart: "a pattern such as (a)-[:TYPE]->(b)",
   labelPrimary: "a label or type",
   callTarget: "a procedure's name or { … }",

@@ -1,11 +1,22 @@
 import { EOF } from "chevrotain";
 import { CypherError } from "../errors.ts";
 import type { Query } from "./ast.ts";
+import { tooDeep } from "./depth.ts";
 import { syntaxError } from "./failure.ts";
 import { Statement } from "./grammar/statement.ts";
 import { lexOrThrow } from "./lexer.ts";
 
 let parser: Statement | undefined;
+
+/** A stack smaller than usual may end before the parser's own bounds do. */
+function run(ready: Statement): Query {
+  try {
+    return ready.statement();
+  } catch (error) {
+    if (error instanceof RangeError) throw tooDeep(null);
+    throw error;
+  }
+}
 
 /**
  * Reads a query's text.
@@ -19,7 +30,7 @@ export function parse(text: string): Query {
     });
   parser ??= new Statement();
   parser.open(text, tokens);
-  const query = parser.statement();
+  const query = run(parser);
   const [error] = parser.errors;
   if (error !== undefined) throw syntaxError(error, parser.brackets, text);
   const rest = parser.rest();

@@ -2,6 +2,7 @@ import { EmbeddedActionsParser, EOF, type IToken, type TokenType, tokenMatcher }
 import { CypherError, type Span } from "../../errors.ts";
 import type { Variable } from "../ast.ts";
 import { type Bracket, type Brackets, pairBrackets } from "../brackets.ts";
+import { tooDeep } from "../depth.ts";
 import { nameOf } from "../literals.ts";
 import { messages } from "../messages.ts";
 import {
@@ -72,11 +73,7 @@ export abstract class Base extends EmbeddedActionsParser {
   }
 
   protected enter(): void {
-    if (++this.depth <= DEEPEST) return;
-    throw new CypherError("Unsupported", "TooDeep", `Expressions are nested more than ${DEEPEST} deep.`, {
-      at: this.since(this.start()),
-      hint: "Make parts of it in a WITH before.",
-    });
+    if (++this.depth > DEEPEST) throw tooDeep(this.since(this.start()));
   }
 
   protected leave(): void {

@@ -74,7 +74,7 @@ export abstract class Calls extends Composites {
   }
 
   private trimFromAhead(): boolean {
-    return this.is(1, kw("TRIM")) && this.is(4, kw("FROM"));
+    return this.is(1, kw("TRIM")) && (this.is(3, kw("FROM")) || this.is(4, kw("FROM")));
   }
 
   private quantified: ParserMethod<[], Expression> = this.RULE("quantified", (): Expression => {

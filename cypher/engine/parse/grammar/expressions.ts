@@ -1,6 +1,7 @@
 import type { IToken, ParserMethod } from "chevrotain";
 import { CypherError, type Span } from "../../errors.ts";
 import type { BinaryOperator, ComparisonOperator, Expression } from "../ast.ts";
+import { MOST_OPERANDS, MOST_STEPS, tooDeep } from "../depth.ts";
 import { type Flat, fold, type Operator } from "../operators.ts";
 import {
   Colons,
@@ -93,10 +94,12 @@ export abstract class Expressions extends Types {
     const negated = this.is(1, Integer, Float) && signs.at(-1)?.image === "-";
     if (negated) signs.pop();
     let expression = this.SUBRULE(this.atom, { ARGS: [negated] });
+    let steps = 0;
     this.MANY3({
       GATE: () => this.postfixAhead(),
       DEF: () => {
         expression = this.SUBRULE(this.postfix, { ARGS: [expression] });
+        steps++;
       },
     });
     this.ACTION(() => {
@@ -104,6 +107,8 @@ export abstract class Expressions extends Types {
         const at = { start: startOffset, end: expression.at.end };
         expression = { kind: "Unary", operator: image as "+" | "-", operand: expression, at };
       }
+      if (nots.length + signs.length + steps > MOST_STEPS || flat.operands.length >= MOST_OPERANDS)
+        throw tooDeep(expression.at);
       flat.operands.push({ nots, expression });
     });
   });
