@@ -1,6 +1,8 @@
+import { console } from "./en-console.ts";
 import type { Texts } from "./texts.ts";
 
 export const en: Texts = {
+  console,
   app: {
     name: "政图",
     tagline: "People, agencies, regions, programmes and figures read from public reports",
@@ -102,6 +104,7 @@ export const en: Texts = {
     graph: "Graph",
     table: "Table",
     findings: "Findings",
+    query: "Query",
     undo: "One step back",
     redo: "One step forward",
     share: "Share",
@@ -138,6 +141,8 @@ export const en: Texts = {
     hidden: "not drawn: {{names}}",
     show: "draw them",
     text: "“{{text}}”",
+    only: "only {{n}} nodes",
+    marked: "{{n}} nodes marked",
     zoomIn: "Zoom in",
     zoomOut: "Zoom out",
     fit: "Fit everything",
@@ -256,6 +261,7 @@ export const en: Texts = {
     graph: "Open the graph",
     table: "Open the table",
     findings: "Open the findings",
+    query: "Open the query console",
     clear: "Clear all filters",
     fit: "Show the whole graph",
     language: "切换为中文",
@@ -266,6 +272,7 @@ export const en: Texts = {
   help: {
     title: "Keyboard",
     search: "Search",
+    query: "Query console",
     walk: "Walk the neighbours",
     select: "Select",
     back: "One step back",

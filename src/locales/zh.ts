@@ -1,4 +1,7 @@
+import { console } from "./zh-console.ts";
+
 export const zh = {
+  console,
   app: { name: "政图", tagline: "从公开报告中读出的人、机构、地区、项目与数据" },
   type: { Person: "人物", Agency: "机构", Region: "地区", Programme: "项目", Figure: "数据", Source: "来源" },
   relation: {
@@ -90,6 +93,7 @@ export const zh = {
     graph: "图谱",
     table: "表格",
     findings: "核查",
+    query: "查询",
     undo: "后退一步",
     redo: "前进一步",
     share: "分享",
@@ -126,6 +130,8 @@ export const zh = {
     hidden: "未画出：{{names}}",
     show: "画出",
     text: "含“{{text}}”",
+    only: "只看 {{n}} 个节点",
+    marked: "标出 {{n}} 个节点",
     zoomIn: "放大",
     zoomOut: "缩小",
     fit: "显示全图",
@@ -243,6 +249,7 @@ export const zh = {
     graph: "打开图谱",
     table: "打开表格",
     findings: "打开核查",
+    query: "打开查询台",
     clear: "清除全部筛选",
     fit: "显示全图",
     language: "Switch to English",
@@ -253,6 +260,7 @@ export const zh = {
   help: {
     title: "快捷键",
     search: "搜索",
+    query: "打开查询台",
     walk: "在相邻节点间移动",
     select: "选中",
     back: "后退一步",

@@ -57,13 +57,15 @@ export function visualOf(
   palette: Palette,
   hover: string | null = null,
 ): Visual {
-  const chosen = new Set(selectedNodes(data, view));
+  const selected = selectedNodes(data, view);
+  const marked = selected.length === 0;
+  const chosen = new Set(marked ? view.marked.filter((key) => data.net.hasNode(key)) : selected);
   const relation = view.selection?.kind === "relation" ? view.selection.key : null;
   const focus = new Set(chosen);
   if (hover && filtered.nodes.has(hover)) focus.add(hover);
   const lit = new Set(focus);
   if (!relation || hover)
-    for (const key of relation && hover ? [hover] : focus)
+    for (const key of (relation || marked) && hover ? [hover] : marked ? [] : focus)
       data.net.forEachEdge(key, (e, _a, s, t) => {
         if (filtered.edges.has(e)) lit.add(s === key ? t : s);
       });
@@ -91,7 +93,13 @@ export function visualOf(
       z: front,
     });
   }
-  return { nodes, edges: edgesOf(data, filtered, palette, focus, relation, fade) };
+  // Of marked nodes the relations among them stand out; of a selected one all that it has.
+  const bright = (edge: string, source: string, target: string) => {
+    if (relation) return edge === relation;
+    if (source === hover || target === hover) return true;
+    return marked ? chosen.has(source) && chosen.has(target) : focus.has(source) || focus.has(target);
+  };
+  return { nodes, edges: edgesOf(data, filtered, palette, focus, relation, bright, fade) };
 }
 
 function edgesOf(
@@ -100,6 +108,7 @@ function edgesOf(
   palette: Palette,
   focus: ReadonlySet<string>,
   relation: string | null,
+  isBright: (edge: string, source: string, target: string) => boolean,
   fade: number,
 ): Map<string, EdgeVisual> {
   const edges = new Map<string, EdgeVisual>();
@@ -108,7 +117,7 @@ function edgesOf(
   const strong = mix(palette.text, palette.ground, EDGE_CHOSEN);
   for (const key of filtered.edges) {
     const [source, target] = data.net.extremities(key);
-    const bright = relation ? key === relation : focus.has(source) || focus.has(target);
+    const bright = isBright(key, source, target);
     edges.set(key, {
       key,
       source,

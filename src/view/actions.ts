@@ -4,6 +4,7 @@ import {
   DEFAULT_VIEW,
   type Language,
   normalise,
+  type QueryDraft,
   type ReaderPlace,
   type Selection,
   type Tab,
@@ -23,11 +24,17 @@ export type ViewAction =
   | { do: "toggle-year"; year: string }
   | { do: "text"; text: string }
   | { do: "clear-filters" }
+  /** `how`: only these nodes, or these among all; `types` are theirs, drawn from now on. */
+  | { do: "show-nodes"; how: "only" | "marked"; nodes: readonly string[]; types: readonly NodeType[] }
+  | { do: "show-all"; how: "only" | "marked" }
+  | { do: "query"; query: QueryDraft | null }
   | { do: "camera"; camera: Camera | null }
   | { do: "language"; language: Language }
   | { do: "theme"; theme: Theme }
   | { do: "step-back" }
   | { do: "open"; view: Partial<ViewSpec> };
+
+const PASSING: ReadonlySet<ViewAction["do"]> = new Set(["camera", "language", "theme", "query"]);
 
 const toggled = <T>(list: readonly T[], item: T): T[] =>
   list.includes(item) ? list.filter((x) => x !== item) : [...list, item];
@@ -62,9 +69,15 @@ function changed(view: ViewSpec, action: ViewAction): ViewSpec {
     case "text":
       return view.text === action.text ? view : { ...view, text: action.text };
     case "clear-filters": {
-      const { types, relations, regions, sources, years, text } = DEFAULT_VIEW;
-      return { ...view, types, relations, regions, sources, years, text };
+      const { types, relations, regions, sources, years, text, only } = DEFAULT_VIEW;
+      return { ...view, types, relations, regions, sources, years, text, only };
     }
+    case "show-nodes":
+      return shownNodes(view, action);
+    case "show-all":
+      return { ...view, [action.how]: [] };
+    case "query":
+      return { ...view, query: action.query };
     case "camera": {
       const c = action.camera;
       return {
@@ -83,10 +96,26 @@ function changed(view: ViewSpec, action: ViewAction): ViewSpec {
   }
 }
 
-/** Esc: the reader closes first, then the selection goes, then the table gives way to the graph. */
+/** The graph with an answer in it: what would hold a part of it back is lifted. */
+function shownNodes(view: ViewSpec, action: ViewAction & { do: "show-nodes" }): ViewSpec {
+  const { relations, regions, sources, years, text, camera } = DEFAULT_VIEW;
+  return {
+    ...view,
+    ...{ relations, regions, sources, years, text, camera },
+    tab: "graph",
+    selection: null,
+    reader: null,
+    types: [...view.types, ...action.types],
+    only: action.how === "only" ? [...action.nodes] : [],
+    marked: action.how === "marked" ? [...action.nodes] : [],
+  };
+}
+
+/** Esc: the reader closes first, then the selection goes, then the marks, then the table gives way to the graph. */
 function steppedBack(view: ViewSpec): ViewSpec {
   if (view.reader) return { ...view, reader: null };
   if (view.selection) return { ...view, selection: null };
+  if (view.marked.length && view.tab === "graph") return { ...view, marked: [] };
   return view.tab === "graph" ? view : { ...view, tab: "graph" };
 }
 
@@ -95,10 +124,10 @@ export function sameSelection(a: Selection | null, b: Selection | null): boolean
 }
 
 /**
- * Whether the step is one that Back undoes. Camera, language and theme change the present entry; typing in the text
- * filter makes one step for the whole word.
+ * Whether the step is one that Back undoes. Camera, language, theme and what is typed in the console change the
+ * present entry; typing in the text filter makes one step for the whole word.
  */
 export function isStep(view: ViewSpec, action: ViewAction): boolean {
   if (action.do === "text") return (view.text === "") !== (action.text === "");
-  return action.do !== "camera" && action.do !== "language" && action.do !== "theme";
+  return !PASSING.has(action.do);
 }

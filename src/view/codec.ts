@@ -5,6 +5,7 @@ import {
   inOrder,
   LANGUAGES,
   normalise,
+  type QueryDraft,
   type ReaderPlace,
   type Selection,
   TABS,
@@ -15,7 +16,8 @@ import {
 /*
  * A view as the fragment of an address: `n=KEY&t=table&y=2023,2024`. Only what differs from the first screen is
  * written. Fields: g graph, t tab, n node, e relation, q quote open in the reader (start-end-file), k kinds of node
- * (one letter each), r relations (one letter each), p places, s sources, y years, f filter text, c camera (x,y,ratio),
+ * (one letter each), r relations (one letter each), p places, s sources, y years, f filter text, o nodes shown alone, m nodes
+ * marked, cy query in the console, cp its parameters (name:value,…), c camera (x,y,ratio),
  * l language, th theme. Fields that this version does not know are ignored, so that newer links still open.
  */
 
@@ -38,6 +40,11 @@ export function encodeView(view: ViewSpec): string {
   if (v.sources.length) put("s", list(v.sources));
   if (v.years.length) put("y", list(v.years));
   if (v.text) put("f", escaped(v.text));
+  if (v.only.length) put("o", list(v.only));
+  if (v.marked.length) put("m", list(v.marked));
+  if (v.query) put("cy", escaped(v.query.text));
+  const parameters = Object.entries(v.query?.parameters ?? {});
+  if (parameters.length) put("cp", parameters.map((pair) => pair.map(escaped).join(":")).join(","));
   if (v.camera) put("c", [v.camera.x, v.camera.y, v.camera.ratio].join(","));
   if (v.language) put("l", v.language);
   if (v.theme) put("th", v.theme);
@@ -66,6 +73,9 @@ export function decodeView(hash: string): ViewSpec {
     sources: unlist(fields.get("s")),
     years: unlist(fields.get("y")),
     text: text("f"),
+    only: unlist(fields.get("o")),
+    marked: unlist(fields.get("m")),
+    query: fields.has("cy") ? queryOf(text("cy"), fields.get("cp")) : null,
     camera: cameraOf(fields.get("c")),
     language: LANGUAGES.find((l) => l === fields.get("l")) ?? null,
     theme: THEMES.find((t) => t === fields.get("th")) ?? null,
@@ -80,6 +90,14 @@ function selectionOf(node: string, relation: string): Selection | null {
 function readerOf(field: string | undefined): ReaderPlace | null {
   const m = /^(\d{1,12})-(\d{1,12})-(.+)$/.exec(field ?? "");
   return m ? { source: unescaped(m[3]), start: Number(m[1]), end: Number(m[2]) } : null;
+}
+
+function queryOf(text: string, parameters: string | undefined): QueryDraft {
+  const pairs = (parameters ?? "").split(",").flatMap((pair): [string, string][] => {
+    const at = pair.indexOf(":");
+    return at > 0 ? [[unescaped(pair.slice(0, at)), unescaped(pair.slice(at + 1))]] : [];
+  });
+  return { text, parameters: Object.fromEntries(pairs) };
 }
 
 function cameraOf(field: string | undefined): Camera | null {

@@ -12,7 +12,10 @@ export interface Filtered {
   relations: Record<RelationType, number>;
 }
 
-/** Data and view to what is shown. The selected node, its figures and its sources come along whatever the types say. */
+/**
+ * Data and view to what is shown. The selected node, its figures and its sources come along whatever the types say,
+ * and so do the nodes that are marked.
+ */
 export function filterData(data: ExplorerData, view: ViewSpec): Filtered {
   const { net } = data;
   const types: Record<NodeType, number> = {
@@ -25,12 +28,14 @@ export function filterData(data: ExplorerData, view: ViewSpec): Filtered {
   };
   const nodes = new Set<string>();
   const passing = new Set<string>();
+  const only = view.only.length ? new Set(view.only) : null;
   net.forEachNode((key, a) => {
-    if (!passes(data, view, key, a)) return;
+    if ((only && !only.has(key)) || !passes(data, view, key, a)) return;
     passing.add(key);
     types[a.entityType] += 1;
     if (view.types.includes(a.entityType)) nodes.add(key);
   });
+  for (const key of view.marked) if (net.hasNode(key)) nodes.add(key);
   for (const key of selectedNodes(data, view)) {
     nodes.add(key);
     if (view.selection?.kind !== "node") continue;

@@ -5,8 +5,10 @@ import {
   type RelationType,
 } from "../../graph-build/model/types.ts";
 
-export const TABS = ["graph", "table", "findings"] as const;
+export const TABS = ["graph", "table", "findings", "query"] as const;
 export type Tab = (typeof TABS)[number];
+/** Whether a tab shows the graph as a picture; findings stand beside it. */
+export const showsCanvas = (tab: Tab) => tab === "graph" || tab === "findings";
 export const LANGUAGES = ["zh", "en"] as const;
 export type Language = (typeof LANGUAGES)[number];
 export const THEMES = ["light", "dark"] as const;
@@ -19,6 +21,12 @@ export interface ReaderPlace {
   source: string;
   start: number;
   end: number;
+}
+
+/** A query as it stands in the console; the values of its parameters as they are written in their fields. */
+export interface QueryDraft {
+  text: string;
+  parameters: Readonly<Record<string, string>>;
 }
 
 /** Where the camera looks: centre and ratio in sigma's framed coordinates (1 = the whole graph). */
@@ -49,6 +57,11 @@ export interface ViewSpec {
   years: string[];
   /** Only nodes whose name or alias holds this text. */
   text: string;
+  /** Keys of nodes: only these are shown; empty means all. How the answer of a query is drawn by itself. */
+  only: string[];
+  /** Keys of nodes that stand out while nothing is selected; the rest fades. How an answer is shown among all. */
+  marked: string[];
+  query: QueryDraft | null;
   camera: Camera | null;
   language: Language | null;
   theme: Theme | null;
@@ -68,6 +81,9 @@ export const DEFAULT_VIEW: ViewSpec = {
   sources: [],
   years: [],
   text: "",
+  only: [],
+  marked: [],
+  query: null,
   camera: null,
   language: null,
   theme: null,
@@ -87,5 +103,7 @@ export function normalise(view: ViewSpec): ViewSpec {
     regions: [...new Set(view.regions)].sort(),
     sources: [...new Set(view.sources)].sort(),
     years: [...new Set(view.years)].sort(),
+    only: [...new Set(view.only)].sort(),
+    marked: [...new Set(view.marked)].sort(),
   };
 }

@@ -20,6 +20,14 @@ const view: fc.Arbitrary<ViewSpec> = fc
     sources: fc.array(text, { maxLength: 4 }),
     years: fc.array(text, { maxLength: 4 }),
     text: fc.string({ unit: "grapheme" }),
+    only: fc.array(text, { maxLength: 4 }),
+    marked: fc.array(text, { maxLength: 4 }),
+    query: fc.option(
+      fc.record({
+        text: fc.string({ unit: "grapheme" }),
+        parameters: fc.dictionary(text, fc.string({ unit: "grapheme" }), { maxKeys: 3 }),
+      }),
+    ),
     camera: fc.option(
       fc.record({ x: number, y: number, ratio: fc.double({ min: 1e-4, max: 10, noNaN: true }) }),
     ),

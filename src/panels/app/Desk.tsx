@@ -1,11 +1,11 @@
 import { useTranslation } from "react-i18next";
 import { Group, Panel, Separator } from "react-resizable-panels";
-import { Filters } from "../filters/Filters.tsx";
 import { Header } from "../header/Header.tsx";
 import { StatusBar } from "../status/StatusBar.tsx";
 import { Dock } from "./Dock.tsx";
 import { Main } from "./Main.tsx";
 import { Overlays } from "./Overlays.tsx";
+import { Side } from "./Side.tsx";
 
 /** The explorer on a desk: header, filters, what is looked at, details, status. */
 export function Desk() {
@@ -14,7 +14,7 @@ export function Desk() {
     <div className="desk">
       <Header />
       <div className="desk-body">
-        <Filters />
+        <Side />
         <main className="desk-main">
           <Group orientation="horizontal" id="desk">
             <Panel id="main" minSize={320}>

@@ -2,16 +2,18 @@ import { X } from "lucide-react";
 import { Dialog } from "radix-ui";
 import { useTranslation } from "react-i18next";
 import { setUi, useUi } from "../../view/ui.ts";
-import { Filters } from "../filters/Filters.tsx";
 import { Header } from "../header/Header.tsx";
+import { useExplorer } from "../shared/explorer.ts";
 import { StatusBar } from "../status/StatusBar.tsx";
 import { Main } from "./Main.tsx";
 import { Overlays } from "./Overlays.tsx";
 import { Sheet } from "./Sheet.tsx";
+import { Side } from "./Side.tsx";
 
 /** The explorer on a phone: the canvas fills the screen, search on top, details in a sheet from below. */
 export function Phone() {
   const { t } = useTranslation();
+  const query = useExplorer().view.tab === "query";
   const filters = useUi((s) => s.filters);
   return (
     <div className="phone">
@@ -25,13 +27,13 @@ export function Phone() {
           <Dialog.Overlay className="overlay" />
           <Dialog.Content className="drawer" aria-describedby={undefined}>
             <div className="drawer-head">
-              <Dialog.Title>{t("filters.title")}</Dialog.Title>
+              <Dialog.Title>{t(query ? "console.questions" : "filters.title")}</Dialog.Title>
               <Dialog.Close className="icon" aria-label={t("filters.close")}>
                 <X size={18} aria-hidden="true" />
               </Dialog.Close>
             </div>
-            <StatusBar />
-            <Filters />
+            {!query && <StatusBar />}
+            <Side />
           </Dialog.Content>
         </Dialog.Portal>
       </Dialog.Root>

@@ -2,6 +2,7 @@ import { useEffect } from "react";
 import { canvasHandle } from "../../render/canvas-handle.ts";
 import { act, currentView, redo, undo } from "../../view/store.ts";
 import { setUi, useUi } from "../../view/ui.ts";
+import { showsCanvas } from "../../view/view-spec.ts";
 import { nextNeighbour } from "../../view/walk.ts";
 import type { Explorer } from "../shared/explorer.ts";
 
@@ -36,7 +37,8 @@ export function useKeys(explorer: Explorer | null): void {
         else undo();
         return;
       }
-      if (key === "/") setUi({ palette: true });
+      if (key === "c") act({ do: "tab", tab: "query" });
+      else if (key === "/") setUi({ palette: true });
       else if (key === "?") setUi({ help: true });
       else if (key === "+" || key === "=") canvasHandle()?.zoom(1 / 1.5);
       else if (key === "-") canvasHandle()?.zoom(1.5);
@@ -51,7 +53,7 @@ export function useKeys(explorer: Explorer | null): void {
 
 /** Arrows and Enter move over the graph while the canvas, or nothing at all, has the focus. */
 function walked(event: KeyboardEvent, explorer: Explorer, target: HTMLElement): boolean {
-  if (currentView().tab === "table" || !(target === document.body || target.closest("[data-canvas]")))
+  if (!showsCanvas(currentView().tab) || !(target === document.body || target.closest("[data-canvas]")))
     return false;
   const { hover } = useUi.getState();
   const step = WALK[event.key];

@@ -66,7 +66,7 @@ export function Header() {
           <button
             type="button"
             className="icon"
-            aria-label={t("header.filters")}
+            aria-label={t(view.tab === "query" ? "console.questions" : "header.filters")}
             onClick={() => setUi({ filters: true })}
           >
             <SlidersHorizontal size={18} aria-hidden="true" />

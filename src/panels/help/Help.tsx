@@ -5,6 +5,7 @@ import { setUi, useUi } from "../../view/ui.ts";
 
 const KEYS: [name: string, keys: string[]][] = [
   ["search", ["/", "⌘K", "Ctrl K"]],
+  ["query", ["C"]],
   ["walk", ["←", "→", "↑", "↓"]],
   ["select", ["Enter"]],
   ["back", ["Esc"]],

@@ -5,6 +5,7 @@ import { filesOfSourceNodes } from "../../data/explorer-data.ts";
 import { evidenceOf, factsOf, figuresOf } from "../../data/facts.ts";
 import { canvasHandle } from "../../render/canvas-handle.ts";
 import { act } from "../../view/store.ts";
+import { showsCanvas } from "../../view/view-spec.ts";
 import { neighboursOf } from "../../view/walk.ts";
 import { useExplorer } from "../shared/explorer.ts";
 import { LongList } from "../shared/LongList.tsx";
@@ -35,7 +36,7 @@ export function NodePanel({ node }: { node: string }) {
           <ArrowLeft size={14} aria-hidden="true" />
           {t("node.back")}
         </button>
-        {view.tab !== "table" && (
+        {showsCanvas(view.tab) && (
           <button
             type="button"
             className="back"

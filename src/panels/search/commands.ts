@@ -27,6 +27,7 @@ export function commandsFor(language: Language, theme: Theme, say: (key: string)
       words: "findings check hecha 核查",
       run: () => act({ do: "open", view: { tab: "findings", selection: null } }),
     },
+    { name: "query", words: "query cypher console chaxun 查询", run: () => act({ do: "tab", tab: "query" }) },
     {
       name: "clear",
       words: "clear filters qingchu shaixuan 清除筛选",

@@ -3,6 +3,7 @@ import { Dialog } from "radix-ui";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { toast } from "sonner";
+import { graphOf } from "../../data/graph-of.ts";
 import { useData } from "../../data/store.ts";
 import { canvasHandle } from "../../render/canvas-handle.ts";
 import { createMeasure } from "../../render/label-layer.ts";
@@ -106,17 +107,6 @@ function pictureOf({ data, view, filtered, palette }: Explorer, title: string) {
 }
 
 function saveGraph({ data }: Explorer): void {
-  const { net, title } = data;
-  const graph = {
-    options: { type: "directed", multi: true, allowSelfLoops: false },
-    attributes: {
-      schema: "zhengtu/1",
-      title,
-      sources: [...data.sources.values()],
-      findings: data.findings,
-    },
-    nodes: net.mapNodes((key, attributes) => ({ key, attributes })),
-    edges: net.mapEdges((key, attributes, source, target) => ({ key, source, target, attributes })),
-  };
-  saveBlob(new Blob([JSON.stringify(graph)], { type: "application/json" }), fileNameOf(title, "json"));
+  const text = JSON.stringify(graphOf(data));
+  saveBlob(new Blob([text], { type: "application/json" }), fileNameOf(data.title, "json"));
 }

@@ -31,6 +31,16 @@ export function Active() {
       ? [{ name: t("status.text", { text: view.text }), action: { do: "text", text: "" } } satisfies Lift]
       : []),
   ];
+  if (view.only.length)
+    lifts.push({
+      name: t("status.only", { n: view.only.length }),
+      action: { do: "show-all", how: "only" },
+    });
+  if (view.marked.length)
+    lifts.push({
+      name: t("status.marked", { n: view.marked.length }),
+      action: { do: "show-all", how: "marked" },
+    });
   const hidden: Lift[] = [
     ...NODE_TYPES.filter((type) => !view.types.includes(type) && filtered.types[type] > 0).map(
       (type): Lift => ({

@@ -2,6 +2,7 @@ import { Minus, Plus } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { canvasHandle } from "../../render/canvas-handle.ts";
 import { act } from "../../view/store.ts";
+import { showsCanvas } from "../../view/view-spec.ts";
 import { LocalNote } from "../open/LocalNote.tsx";
 import { useExplorer } from "../shared/explorer.ts";
 import { Active } from "./Active.tsx";
@@ -22,7 +23,7 @@ export function StatusBar() {
       </span>
       <Active />
       <LocalNote />
-      {view.tab !== "table" && (
+      {showsCanvas(view.tab) && (
         <span className="zoom">
           <button type="button" aria-label={t("status.zoomOut")} onClick={() => canvasHandle()?.zoom(1.5)}>
             <Minus size={14} aria-hidden="true" />
