@@ -33,12 +33,15 @@ export function findCandidates(
 ): Candidate[] {
   const listed: Mention[][] = article.sentences.map(() => []);
   for (const r of regions) listed[r.sentence].push(r);
-  const bySentence: Candidate[][] = article.sentences.map((sentence, index) => {
-    decoder.open(marks, sentence);
+  decoder.article(marks, article.sentences);
+  const bySentence: Candidate[][] = article.sentences.map((_, index) => {
+    decoder.open(index);
     const best = decoder.best();
-    const doubtful = DOUBT_BONUSES.flatMap((bonus) => decoder.doubtful(bonus)).filter(
-      (d, i, all) => !best.some((b) => same(b, d)) && all.findIndex((e) => same(e, d)) === i,
-    );
+    const doubtful = !decoder.inDoubt()
+      ? []
+      : DOUBT_BONUSES.flatMap((bonus) => decoder.doubtful(bonus)).filter(
+          (d, i, all) => !best.some((b) => same(b, d)) && all.findIndex((e) => same(e, d)) === i,
+        );
     const isListed = (s: ScoredSpan) =>
       s.type === REGION && listed[index].some((r) => r.start === s.start && r.end === s.end);
     const from = (spans: ScoredSpan[], origin: Candidate["origin"]) =>
@@ -56,14 +59,14 @@ export function findCandidates(
       .map((r) => ({ ...r, chance: decoder.chanceOf(r) }));
     return [...found, ...from(more, "listed")];
   });
-  addRepeats(article, marks, decoder, bySentence);
+  addRepeats(article, decoder, bySentence);
   return bySentence.flat();
 }
 
 const same = (a: ScoredSpan, b: ScoredSpan) => a.type === b.type && a.start === b.start && a.end === b.end;
 
 /** Adds the places that bear a surface found surely elsewhere in the article. */
-function addRepeats(article: Article, marks: Marks, decoder: Decoder, bySentence: Candidate[][]): void {
+function addRepeats(article: Article, decoder: Decoder, bySentence: Candidate[][]): void {
   const sure = new Map<string, number>();
   for (const list of bySentence)
     for (const c of list)
@@ -85,7 +88,7 @@ function addRepeats(article: Article, marks: Marks, decoder: Decoder, bySentence
       list.push({ type, start: at, end, chance: 0 });
     }
   for (const [sentence, spans] of [...found].sort((a, b) => a[0] - b[0])) {
-    decoder.open(marks, article.sentences[sentence]);
+    decoder.open(sentence);
     for (const s of spans)
       bySentence[sentence].push({
         ...s,

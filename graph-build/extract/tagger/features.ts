@@ -5,7 +5,13 @@ import { bucketOf, type Marks } from "./marks.ts";
 /** Features of a character: so many slots in a row, 0 where one has nothing to say. */
 export const SLOTS = 64;
 
-const KINDS = ["headline", "byline", "dateline", "caption", "heading", "body"] as const;
+const KINDS: readonly Sentence["kind"][] = ["headline", "byline", "dateline", "caption", "heading", "body"];
+
+/** The number of a kind of sentence in features. */
+export function kindOf(kind: Sentence["kind"]): number {
+  return KINDS.indexOf(kind);
+}
+
 /** Codes that stand for what lies before and behind a sentence. */
 const BEFORE = 1;
 const BEHIND = 2;
@@ -22,11 +28,11 @@ function mix(template: number, a: number, b = 0, c = 0): number {
 
 /**
  * Writes the hashed features of a sentence's characters into `out`, SLOTS to each, in the order of the characters.
- * Training and decoding both call this and nothing else.
+ * Training calls this; decoding makes the very same ones in WebAssembly (kernel/features.as).
  */
 export function sentenceFeatures(m: Marks, sentence: Sentence, out: Int32Array): void {
   const { start, end } = sentence;
-  const kind = KINDS.indexOf(sentence.kind);
+  const kind = kindOf(sentence.kind);
   let clauseStart = start;
   let listBefore = 0;
   for (let i = start, o = 0; i < end; i++, o += SLOTS) {
@@ -39,7 +45,7 @@ export function sentenceFeatures(m: Marks, sentence: Sentence, out: Int32Array):
     wordFeatures(m, i, start, end, out, o + 20);
     markFeatures(m, i, start, end, out, o + 36);
     const fromStart = bucketOf(i - clauseStart);
-    const closed = before === CLOSE_QUOTE ? m.quoteTail[i - 2] : 0;
+    const closed = before === CLOSE_QUOTE && i >= 2 ? m.quoteTail[i - 2] : 0;
     out[o + 52] = mix(52, kind, fromStart, clauseStart === start ? 1 : 0);
     out[o + 53] = mix(53, listBefore, m.kinds[i], m.suffixDistance[i] * 16 + m.headDistance[i]);
     out[o + 54] = closed === 0 ? 0 : mix(54, closed, m.codes[i]);

@@ -44,14 +44,6 @@ export const PREDECESSORS: readonly Uint8Array[] = LABELS.map((_, next) =>
   Uint8Array.from(LABELS.keys()).filter((label) => mayFollow(label, next)),
 );
 
-/** In one row the labels that may follow each: those of label y stand at STEP_ENDS[y] up to STEP_ENDS[y + 1]. */
-const followers = LABELS.map((_, label) => [...LABELS.keys()].filter((next) => mayFollow(label, next)));
-export const STEPS: Uint8Array = Uint8Array.from(followers.flat());
-export const STEP_ENDS: Uint8Array = Uint8Array.from(
-  [0, ...followers],
-  (_, y) => followers.slice(0, y).flat().length,
-);
-
 /** A stretch that names something, in the offsets of the labelled text, end exclusive. */
 export interface TypedSpan {
   type: number;

@@ -5,15 +5,15 @@ const L = LABEL_COUNT;
 const MAGIC = 0x5a544147;
 export const FORMAT = 2;
 
-/** The model as it is read from its file: rows of int8 in an open table by feature hash. */
+/** The model as it is read from its file: a row of int8 for each feature hash. */
 export interface Weights {
   version: string;
   /** What one step of an int8 is worth. */
   scale: number;
   /** Score of each pair of labels, from × LABEL_COUNT + to, in steps of `scale`. */
   transitions: Float64Array;
-  /** Pairs of hash and row × LABEL_COUNT; a hash of 0 is an empty place. The size is a power of two. */
-  table: Int32Array;
+  /** The hash of each row. */
+  hashes: Int32Array;
   rows: Int8Array;
   /** Weights of the judge over candidates, a row for each type; empty where it is not trained. */
   judge: Float64Array;
@@ -104,9 +104,7 @@ export function readWeights(bytes: Uint8Array): Weights {
   at += 4 * L * L;
   const judge = floats(view.getUint32(16));
   at += 4 * judge.length;
-  let size = 1024;
-  while (size < count * 2) size *= 2;
-  const table = new Int32Array(size * 2);
+  const hashes = new Int32Array(count);
   const rows = new Int8Array(count * L);
   const next = () => {
     let value = 0;
@@ -123,15 +121,7 @@ export function readWeights(bytes: Uint8Array): Weights {
     hash += next();
     const mask = next();
     for (let y = 0; y < L; y++) if ((mask >>> y) & 1) rows[r * L + y] = view.getInt8(at++);
-    let slot = slotOf(hash | 0, size);
-    while (table[slot * 2] !== 0) slot = (slot + 1) & (size - 1);
-    table[slot * 2] = hash | 0;
-    table[slot * 2 + 1] = r * L;
+    hashes[r] = hash | 0;
   }
-  return { version, scale, transitions, table, rows, judge };
-}
-
-/** Where in a table of `size` places the search for a hash begins. */
-export function slotOf(hash: number, size: number): number {
-  return (hash ^ (hash >>> 15)) & (size - 1);
+  return { version, scale, transitions, hashes, rows, judge };
 }

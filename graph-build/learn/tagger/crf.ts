@@ -1,6 +1,6 @@
-import { Chain } from "../../extract/tagger/chain.ts";
 import { SLOTS } from "../../extract/tagger/features.ts";
 import { LABEL_COUNT } from "../../extract/tagger/labels.ts";
+import { Chain } from "./chain.ts";
 import type { FeatureIndex, Instance } from "./instances.ts";
 import { randomFrom, shuffle } from "./random.ts";
 
