@@ -11,7 +11,7 @@ function numeric(name: string, value: Value): Numeric {
   throw wrongType(`${name}() takes numbers, not ${show(value)}`);
 }
 
-/** stDev(x), of a sample, and stDevP(x), of all: in two passes; 0.0 of fewer than two values. */
+/** stDev(x), of a sample, and stDevP(x), of all: in two passes; 0.0 of one value, null of none. */
 export class Deviation implements Aggregator {
   readonly #name: string;
   /** What is taken off the count: 1 for a sample. */
@@ -30,7 +30,7 @@ export class Deviation implements Aggregator {
   }
   result(): Value {
     const count = this.#values.length;
-    if (count < 2) return new Float(0);
+    if (count < 2) return count === 0 ? null : new Float(0);
     const mean = this.#sum / count;
     const squares = this.#values.reduce((sum, one) => sum + (one - mean) ** 2, 0);
     return new Float(Math.sqrt(squares / (count - this.#less)));
@@ -62,7 +62,7 @@ export class Percentile implements Aggregator {
   result(): Value {
     const sorted = this.#values.sort(order);
     if (sorted.length === 0) return null;
-    return this.#continuous ? new Float(between(sorted, this.#share)) : nearest(sorted, this.#share);
+    return this.#continuous ? between(sorted, this.#share) : nearest(sorted, this.#share);
   }
 }
 
@@ -71,12 +71,11 @@ function nearest(sorted: readonly Numeric[], share: number): Numeric {
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)];
 }
 
-/** Linearly between the two values beside the place. */
-function between(sorted: readonly Numeric[], share: number): number {
+/** A FLOAT between the two values beside the place; the value itself where one stands right there, as in Neo4j. */
+function between(sorted: readonly Numeric[], share: number): Numeric {
   const place = share * (sorted.length - 1);
   const below = Math.floor(place);
   const above = Math.ceil(place);
-  const low = toDouble(sorted[below]);
-  if (above === below) return low;
-  return low * (above - place) + toDouble(sorted[above]) * (place - below);
+  if (above === below) return sorted[below];
+  return new Float(toDouble(sorted[below]) * (above - place) + toDouble(sorted[above]) * (place - below));
 }

@@ -1,7 +1,7 @@
 import { addTemporal, divideDuration } from "../../temporal/index.ts";
 import type { Temporal } from "../../temporal/temporal.ts";
 import { show, wrongType } from "../../values/faults.ts";
-import { addIntegers } from "../../values/integer.ts";
+import { fitInteger } from "../../values/integer.ts";
 import { isTemporal } from "../../values/kind.ts";
 import { toDouble } from "../../values/numbers.ts";
 import { Float, type Value } from "../../values/value.ts";
@@ -21,9 +21,12 @@ function duration(name: string, value: Value, before: Temporal | null, numbers: 
   throw wrongType(`${name}() cannot take numbers and durations together`);
 }
 
-/** sum(x): INTEGER as long as all are; durations are summed by their parts; 0 of nothing. */
+/**
+ * sum(x): INTEGER as long as all are and the sum fits 64 bits, else FLOAT, as in Neo4j; durations are summed by their
+ * parts; 0 of nothing.
+ */
 export class Sum implements Aggregator {
-  /** Of the integers and of the floats: a FLOAT once one was among them. */
+  /** Of the integers; all goes to `#floats` once that is no longer null. */
   #integers: number | bigint = 0;
   #floats: number | null = null;
   #durations: Temporal | null = null;
@@ -31,9 +34,12 @@ export class Sum implements Aggregator {
 
   update(value: Value): void {
     if (typeof value === "number" && this.#floats === null && this.#durations === null) {
-      this.#numbers = true;
-      this.#integers = addIntegers(this.#integers, value, null);
-      return;
+      const sum = typeof this.#integers === "number" ? this.#integers + value : Number.NaN;
+      if (Number.isSafeInteger(sum)) {
+        this.#numbers = true;
+        this.#integers = sum;
+        return;
+      }
     }
     if (value === null) return;
     const found = duration("sum", value, this.#durations, this.#numbers);
@@ -44,10 +50,13 @@ export class Sum implements Aggregator {
   #add(value: Numeric): void {
     this.#numbers = true;
     if (this.#floats === null && !(value instanceof Float)) {
-      this.#integers = addIntegers(this.#integers, value, null);
-    } else {
-      this.#floats = (this.#floats ?? Number(this.#integers)) + toDouble(value);
+      const sum = fitInteger(BigInt(this.#integers) + BigInt(value));
+      if (sum !== null) {
+        this.#integers = sum;
+        return;
+      }
     }
+    this.#floats = (this.#floats ?? Number(this.#integers)) + toDouble(value);
   }
 
   result(): Value {
