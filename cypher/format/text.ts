@@ -3,11 +3,12 @@ import { Float, NodeValue, PathValue, RelationshipValue, Temporal, type Value } 
 import { propertiesOf } from "./properties.ts";
 
 /**
- * A value to read in a cell: a string as it is, an absent value as nothing, anything else as in Cypher, nodes and
- * relationships by their label and name. Line breaks and control characters are the caller's to make visible.
+ * A value to read in a cell: a string as it is, an absent value as nothing, a number without a needless `.0`, anything
+ * else as in Cypher, nodes and relationships by their label and name. Line breaks and control characters are the caller's to make visible.
  */
 export function toText(value: Value): string {
   if (value === null) return "";
+  if (value instanceof Float) return String(value.value);
   return typeof value === "string" ? value : written(value, shortEntity);
 }
 

@@ -57,6 +57,6 @@ test("CSV quotes by RFC 4180 and lets no text be a formula", () => {
   for (const cell of hostile) expect(toCsv(["c"], [[cell]])).toMatch(/^c\r\n"?'/);
   expect(toCsv(["a", "b"], [['say "x", y', "l1\nl2"]])).toBe('a,b\r\n"say ""x"", y","l1\nl2"\r\n');
   expect(toCsv(["a", "b", "c", "d"], [[-1, new Float(-1), null, ["-x"]]])).toBe(
-    'a,b,c,d\r\n-1,-1.0,,"[""-x""]"\r\n',
+    'a,b,c,d\r\n-1,-1,,"[""-x""]"\r\n',
   );
 });
