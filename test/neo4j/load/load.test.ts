@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { toPropertyGraph } from "../../../cypher/mapping.ts";
 import type { Graph } from "../../../graph-build/model/index.ts";
 import { loadInto } from "../../tools/neo4j/load.ts";
-import { connect, empty } from "../../tools/neo4j/server.ts";
+import { clear, connect, empty } from "../../tools/neo4j/server.ts";
 import { seedsGraph } from "../../tools/seeds-graph.ts";
 import { held } from "./held.ts";
 
@@ -48,7 +48,7 @@ describe("the graph of the default corpus", () => {
 });
 
 describe("a load that is cut off", () => {
-  beforeEach(() => empty(driver));
+  beforeEach(() => clear(driver));
 
   for (const [when, after] of [
     ["among the nodes", 2],
