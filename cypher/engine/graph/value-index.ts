@@ -7,7 +7,7 @@ export interface ValueIndex {
    * @returns the nodes whose value is equal to `value` by Cypher's `=`; undefined for a kind of value that the index
    * does not hold (then look at every node).
    */
-  find(value: Value): ArrayLike<number> | undefined;
+  find(value: Value): readonly number[] | undefined;
   /** How many different values there are. */
   readonly distinct: number;
 }

@@ -1,0 +1,98 @@
+import type { Compiled, Row } from "../expression/compile.ts";
+import type { Aggregator, AggregatorFactory } from "../functions/aggregate.ts";
+import type { Value } from "../values/value.ts";
+import type { RunContext } from "./context.ts";
+import { rowKey } from "./keys.ts";
+import type { Operator } from "./operator.ts";
+
+/** One aggregating call made ready. */
+export interface Aggregate {
+  /** null: count(*). */
+  argument: Compiled | null;
+  parameter: Compiled | null;
+  factory: AggregatorFactory;
+  /** It counts rows, each as often as its weight says. */
+  counts: boolean;
+  slot: number;
+}
+
+export interface GroupItem {
+  value: Compiled;
+  slot: number;
+}
+
+interface Group {
+  values: Value[];
+  aggregators: Aggregator[];
+}
+
+/** Groups rows by the values of some items, and makes one row of each group. */
+export function aggregated(
+  context: RunContext,
+  before: Operator,
+  items: readonly GroupItem[],
+  aggregates: readonly Aggregate[],
+): Operator {
+  const begin = (row: Row, values: Value[]): Group => ({
+    values,
+    aggregators: aggregates.map((one) =>
+      one.counts ? new WeightedCount(context) : one.factory(one.parameter ? one.parameter(row) : null),
+    ),
+  });
+  const update = (group: Group, row: Row): void => {
+    for (let i = 0; i < aggregates.length; i++) {
+      const { argument } = aggregates[i];
+      group.aggregators[i].update(argument ? argument(row) : true);
+    }
+  };
+  const put = (group: Group, row: Row): void => {
+    for (let i = 0; i < items.length; i++) row[items[i].slot] = group.values[i];
+    for (let i = 0; i < aggregates.length; i++) row[aggregates[i].slot] = group.aggregators[i].result();
+  };
+  return (next) => {
+    let groups = new Map<unknown, Group>();
+    let only: Group | null = null;
+    const input = before((row) => {
+      if (items.length === 0) {
+        only ??= begin(row, []);
+        update(only, row);
+        return false;
+      }
+      const values = items.map((item) => item.value(row));
+      const key = rowKey(context.graph, values);
+      let group = groups.get(key);
+      if (!group) {
+        group = begin(row, values);
+        groups.set(key, group);
+      }
+      update(group, row);
+      return false;
+    });
+    return (row) => {
+      groups = new Map();
+      only = null;
+      input(row);
+      const made = items.length === 0 ? [only ?? begin(row, [])] : groups.values();
+      for (const group of made) {
+        put(group, row);
+        if (next(row)) return true;
+      }
+      return false;
+    };
+  };
+}
+
+/** count(): a row that stands for many counts as many. */
+class WeightedCount implements Aggregator {
+  private count = 0;
+  private readonly context: RunContext;
+  constructor(context: RunContext) {
+    this.context = context;
+  }
+  update(value: Value): void {
+    if (value !== null) this.count += this.context.weight;
+  }
+  result(): Value {
+    return this.count;
+  }
+}

@@ -1,0 +1,45 @@
+import type { Expression, PathPattern } from "../parse/ast.ts";
+import { type PlanContext, planMatch } from "../plan/plan-match.ts";
+import { readPatterns } from "../plan/read-pattern.ts";
+import type { MatchPlan } from "../plan/steps.ts";
+import type { RunContext } from "./context.ts";
+import type { Operator } from "./operator.ts";
+import { PatternCompiler } from "./pattern-compiler.ts";
+import type { NameScope } from "./scope.ts";
+
+/** What a MATCH is made ready for. */
+export interface MatchRequest {
+  patterns: readonly PathPattern[];
+  where: Expression | null;
+  /** The piece of syntax under which the plan is kept. */
+  key: object;
+  /** Whether a name is read after the MATCH. */
+  isUsed: (name: string) => boolean;
+  /** See `PlanContext`. */
+  needed: PlanContext["needed"];
+  /** Rows that hold the same may come once. */
+  once: boolean;
+}
+
+/** Makes ready the search for patterns: the rows of all matches, and the scope with the names that they bind. */
+export function compileMatch(
+  request: MatchRequest,
+  scope: NameScope,
+  context: RunContext,
+): { operator: Operator; scope: NameScope; plan: MatchPlan } {
+  const plan = planOf(request, scope, context);
+  const compiler = new PatternCompiler(plan, scope, context, request.isUsed, request.once);
+  return { operator: compiler.operator(), scope: compiler.scope, plan };
+}
+
+function planOf(request: MatchRequest, scope: NameScope, { kept }: RunContext): MatchPlan {
+  const known = kept.plans.get(request.key);
+  if (known) return known;
+  const bound = new Set(scope.names());
+  const { isUsed, needed } = request;
+  const kindOf = (name: string) => scope.kindOf(name);
+  const pattern = readPatterns(request.patterns, request.where, { kindOf, bound, isUsed });
+  const plan = planMatch(pattern, { graph: kept.graph, bound, needed });
+  kept.plans.set(request.key, plan);
+  return plan;
+}

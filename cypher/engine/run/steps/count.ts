@@ -1,0 +1,176 @@
+import type { Row } from "../../expression/compile.ts";
+import type { PackedGraph } from "../../graph/store.ts";
+import type { RunContext } from "../context.ts";
+import type { Operator } from "../operator.ts";
+import { labelsFit, type NodePlace } from "./place.ts";
+import { degree, type WalkSegment, walkSegments } from "./segments.ts";
+import type { Taken } from "./used.ts";
+
+/** An edge of which only the number of matches matters. */
+export interface CountedLeaf {
+  from: NodePlace;
+  to: NodePlace;
+  direction: "out" | "in" | "both";
+  types: readonly number[] | null;
+  /** The single relationships of the MATCH that are bound before. */
+  taken: readonly Taken[];
+}
+
+/**
+ * Multiplies the weight of a row by the number of matches of one or two leaves and of the nodes that stand alone.
+ * `marks`: slots of what is counted, which only tell that there is something.
+ */
+export function countMatches(
+  context: RunContext,
+  leaves: readonly CountedLeaf[],
+  alone: readonly NodePlace[],
+  marks: readonly number[],
+): Operator {
+  const { graph } = context;
+  const factor = alone.reduce((product, place) => product * nodesThatFit(graph, place), 1);
+  const counters = leaves.map((leaf) => counter(context, leaf));
+  const both = leaves.length === 2 ? commonCounter(context, leaves[0], leaves[1]) : null;
+  return (next) => (row) => {
+    context.tick();
+    let count = factor;
+    for (const one of counters) count *= one(row);
+    if (both && count > 0) count -= factor * both(row);
+    if (count === 0) return false;
+    for (const slot of marks) row[slot] = true;
+    const before = context.weight;
+    context.weight = before * count;
+    const stop = next(row);
+    context.weight = before;
+    return stop;
+  };
+}
+
+function nodesThatFit(graph: PackedGraph, { fits }: NodePlace): number {
+  if (!fits) return graph.nodeCount;
+  return fits.reduce((sum, one, set) => sum + (one ? graph.labelSetSizes[set] : 0), 0);
+}
+
+function counter(context: RunContext, leaf: CountedLeaf): (row: Row) => number {
+  const { graph } = context;
+  const { from, to, taken } = leaf;
+  const segments = walkSegments(graph, leaf.direction, leaf.types, true);
+  const belongs = member(graph, leaf);
+  const all =
+    to.fits === null ? degree : (s: readonly WalkSegment[], node: number) => fitting(context, s, node, to);
+  return (row) => {
+    const node = row[from.id] as number;
+    let count = all(segments, node);
+    for (const { slot } of taken) if (belongs(node, row[slot] as number)) count--;
+    return count;
+  };
+}
+
+function fitting(context: RunContext, segments: readonly WalkSegment[], node: number, to: NodePlace): number {
+  const { graph } = context;
+  let count = 0;
+  for (const { starts, ends, others, skipLoops } of segments) {
+    context.budget.add(ends[node] - starts[node]);
+    for (let i = starts[node]; i < ends[node]; i++) {
+      if (labelsFit(graph, to, others[i]) && !(skipLoops && others[i] === node)) count++;
+    }
+  }
+  return count;
+}
+
+/** Whether a relationship is one of those that a leaf counts at a node. */
+function member(graph: PackedGraph, { direction, types, to }: CountedLeaf) {
+  return (node: number, id: number): boolean => {
+    if (types && !types.includes(graph.types[id])) return false;
+    const [start, end] = [graph.starts[id], graph.ends[id]];
+    if (direction !== "in" && start === node && labelsFit(graph, to, end)) return true;
+    return direction !== "out" && end === node && labelsFit(graph, to, start);
+  };
+}
+
+/** How many relationships, not taken before, both leaves count: they may not be the same one. */
+function commonCounter(context: RunContext, a: CountedLeaf, b: CountedLeaf): ((row: Row) => number) | null {
+  if (a.types && b.types && !a.types.some((type) => b.types!.includes(type))) return null;
+  const { graph } = context;
+  const segmentsA = walkSegments(graph, a.direction, a.types, true);
+  const segmentsB = walkSegments(graph, b.direction, b.types, true);
+  const [inA, inB] = [member(graph, a), member(graph, b)];
+  return (row) => {
+    const [nodeA, nodeB] = [row[a.from.id] as number, row[b.from.id] as number];
+    const small = degree(segmentsA, nodeA) <= degree(segmentsB, nodeB);
+    const [segments, node] = small ? [segmentsA, nodeA] : [segmentsB, nodeB];
+    let count = 0;
+    for (const { starts, ends, others, relationships, skipLoops } of segments) {
+      context.budget.add(ends[node] - starts[node]);
+      for (let i = starts[node]; i < ends[node]; i++) {
+        const id = relationships[i];
+        if (skipLoops && others[i] === node) continue;
+        if (!inA(nodeA, id) || !inB(nodeB, id)) continue;
+        if (a.taken.some(({ slot }) => row[slot] === id) || b.taken.some(({ slot }) => row[slot] === id))
+          continue;
+        count++;
+      }
+    }
+    return count;
+  };
+}
+
+/** What a counted walk of variable length needs. */
+export interface CountedWalk {
+  from: NodePlace;
+  to: NodePlace;
+  direction: "out" | "in" | "both";
+  types: readonly number[] | null;
+  min: number;
+  max: number;
+  each: ((row: Row, relationship: number) => boolean) | null;
+}
+
+/** Multiplies the weight of a row by the number of walks; the last step of each is counted, not gone. */
+export function countWalks(context: RunContext, walk: CountedWalk, marks: readonly number[]): Operator {
+  const { graph } = context;
+  const { from, to, min, max, each, direction } = walk;
+  const segments = walkSegments(graph, direction, walk.types, true);
+  const byDegree = to.fits === null && each === null;
+  const stack: number[] = [];
+  const lastSteps = (node: number): number => {
+    let count = degree(segments, node);
+    for (const id of stack) {
+      if (direction !== "in" && graph.starts[id] === node) count--;
+      else if (direction !== "out" && graph.ends[id] === node) count--;
+    }
+    return count;
+  };
+  const visit = (row: Row, node: number): number => {
+    let count = stack.length >= min && labelsFit(graph, to, node) ? 1 : 0;
+    if (stack.length >= max) return count;
+    if (byDegree && stack.length === max - 1) {
+      context.tick();
+      return max >= min ? count + lastSteps(node) : count;
+    }
+    for (const { starts, ends, others, relationships, skipLoops } of segments) {
+      const end = ends[node];
+      for (let i = starts[node]; i < end; i++) {
+        context.tick();
+        if (skipLoops && others[i] === node) continue;
+        const relationship = relationships[i];
+        if (stack.includes(relationship)) continue;
+        if (each && !each(row, relationship)) continue;
+        stack.push(relationship);
+        count += visit(row, others[i]);
+        stack.pop();
+      }
+    }
+    return count;
+  };
+  return (next) => (row) => {
+    stack.length = 0;
+    const count = visit(row, row[from.id] as number);
+    if (count === 0) return false;
+    for (const slot of marks) row[slot] = true;
+    const before = context.weight;
+    context.weight = before * count;
+    const stop = next(row);
+    context.weight = before;
+    return stop;
+  };
+}
