@@ -1,3 +1,4 @@
+import { Float } from "../values/value.ts";
 import { dayInRange, plusMonths } from "./calendar.ts";
 import { nanosPerDay, nanosPerSecond } from "./clock.ts";
 import { DurationValue, secondsPerDay } from "./duration.ts";
@@ -11,7 +12,7 @@ import {
   LocalTimeValue,
   TimeValue,
 } from "./instant.ts";
-import { floorDivBig, floorModBig, type Ratio, ratioOf } from "./number.ts";
+import { floorDivBig, floorModBig } from "./number.ts";
 import type { Temporal } from "./temporal.ts";
 import { inZone } from "./zone.ts";
 
@@ -69,26 +70,30 @@ function moveNanos(day: number, nano: number, nanos: bigint): { day: number; nan
   };
 }
 
-/** `duration * factor`. @throws CypherError for a factor that is not finite, or a result beyond 64 bits. */
-export function multiplyDuration(duration: Temporal, factor: number): DurationValue {
-  return durationOnly(duration).times(finiteRatio(factor));
+/** `duration * factor`: exact for an INTEGER, in doubles for a FLOAT. @throws CypherError for a result beyond 64 bits. */
+export function multiplyDuration(duration: Temporal, factor: number | bigint | Float): DurationValue {
+  const { months, days, seconds, nanos } = durationOnly(duration);
+  if (factor instanceof Float) {
+    const by = factor.value;
+    return DurationValue.ofFractions(
+      Number(months) * by,
+      Number(days) * by,
+      Number(seconds) * by,
+      nanos * by,
+    );
+  }
+  const by = BigInt(factor);
+  return new DurationValue(months * by, days * by, seconds * by, BigInt(nanos) * by);
 }
 
-/** `duration / divisor`. @throws CypherError ArithmeticError for 0. */
-export function divideDuration(duration: Temporal, divisor: number): DurationValue {
-  const { above, below } = finiteRatio(divisor);
-  if (above === 0n) throw overflow("A duration cannot be divided by zero");
-  return durationOnly(duration).times(
-    above < 0n ? { above: -below, below: -above } : { above: below, below: above },
-  );
+/** `duration / divisor`. @throws CypherError for 0, and for a result beyond 64 bits. */
+export function divideDuration(duration: Temporal, divisor: number | bigint | Float): DurationValue {
+  const { months, days, seconds, nanos } = durationOnly(duration);
+  const by = divisor instanceof Float ? divisor.value : Number(divisor);
+  return DurationValue.ofFractions(Number(months) / by, Number(days) / by, Number(seconds) / by, nanos / by);
 }
 
 function durationOnly(value: Temporal): DurationValue {
   if (value instanceof DurationValue) return value;
   throw wrongType(`A ${value.kind} cannot be multiplied or divided`);
-}
-
-function finiteRatio(value: number): Ratio {
-  if (Number.isFinite(value)) return ratioOf(value);
-  throw overflow(`A duration cannot be multiplied or divided by ${value}`);
 }

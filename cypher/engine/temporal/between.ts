@@ -1,6 +1,7 @@
 import { monthsBetween, plusMonths } from "./calendar.ts";
 import { nanosPerSecond, secondsPerDay } from "./clock.ts";
 import { DurationValue } from "./duration.ts";
+import { wrongType } from "./fault.ts";
 import {
   type Dated,
   DateTimeValue,
@@ -78,22 +79,33 @@ export function between(a: Instant, b: Instant): DurationValue {
   return new DurationValue(BigInt(months), BigInt(days), 0n, rest);
 }
 
-/** Whole months only; none where one of both has no date. */
-export function betweenInMonths(a: Instant, b: Instant): DurationValue {
-  const pair = aligned(a, b);
-  if (!isDated(a) || !isDated(b) || !isDated(pair.from) || !isDated(pair.to))
-    return new DurationValue(0n, 0n, 0n, 0n);
-  const to = onClockOf(pair.from, pair.to);
-  return new DurationValue(BigInt(monthsBetween(pair.from.day, wholeDay(pair.from, to))), 0n, 0n, 0n);
+/**
+ * Both on the clock of the first one's zone; null where one of both has no date.
+ * @throws CypherError where neither has one: there is nothing to count in `unit`
+ */
+function datedPair(a: Instant, b: Instant, unit: string): { from: Full; to: Full } | null {
+  if (!isDated(a) && !isDated(b)) throw wrongType(`There are no ${unit} between a ${a.kind} and a ${b.kind}`);
+  const { from, to } = aligned(a, b);
+  if (!isDated(a) || !isDated(b) || !isDated(from) || !isDated(to)) return null;
+  return { from, to: onClockOf(from, to) };
 }
 
-/** Whole days only; none where one of both has no date. */
+/** Whole months only; none where only one of both has a date. @throws CypherError where none has. */
+export function betweenInMonths(a: Instant, b: Instant): DurationValue {
+  const pair = datedPair(a, b, "months");
+  const months = pair === null ? 0 : monthsBetween(pair.from.day, wholeDay(pair.from, pair.to));
+  return new DurationValue(BigInt(months), 0n, 0n, 0n);
+}
+
+/** Whole days only; none where only one of both has a date. @throws CypherError where none has. */
 export function betweenInDays(a: Instant, b: Instant): DurationValue {
-  const pair = aligned(a, b);
-  if (!isDated(a) || !isDated(b) || !isDated(pair.from) || !isDated(pair.to))
-    return new DurationValue(0n, 0n, 0n, 0n);
-  const to = onClockOf(pair.from, pair.to);
-  return new DurationValue(0n, BigInt(wholeDay(pair.from, to) - pair.from.day), 0n, 0n);
+  const pair = datedPair(a, b, "days");
+  return new DurationValue(
+    0n,
+    BigInt(pair === null ? 0 : wholeDay(pair.from, pair.to) - pair.from.day),
+    0n,
+    0n,
+  );
 }
 
 /** All in seconds and nanoseconds: the time that really passed, hours of a changed clock included. */

@@ -2,14 +2,12 @@ import {
   civilOf,
   dayInRange,
   dayOf,
-  dayOfQuarter,
   dayOfWeek,
   daysInMonth,
   daysInYear,
   firstMonday,
   quarterOf,
   weekOf,
-  weeksInYear,
 } from "./calendar.ts";
 import { clockOf, nanoOf } from "./clock.ts";
 import { invalid } from "./fault.ts";
@@ -35,47 +33,62 @@ class Reader {
   }
 }
 
-const groupOf = (numbers: Numbers): string => {
+function groupOf(numbers: Numbers): (typeof calendarGroups)[number] {
   const groups = calendarGroups.filter((group) => group.some((field) => numbers.has(field)));
   if (groups.length > 1) throw invalid(`${groups[0][0]} and ${groups[1][0]} cannot be given together`);
-  return groups.length === 0 ? "month" : groups[0][0];
-};
+  return groups[0] ?? calendarGroups[0];
+}
 
 /**
- * The day that numbers name, what they leave out taken from `base` (a day) or, without one, the first.
- * @throws CypherError where no year is known, or for a day that does not exist.
+ * The day that numbers name, what they leave out taken from `base` (a day) or, without one, the first. As in Neo4j a
+ * week 53 or a day of a quarter may reach into what follows, and a day that comes from the base is the month's last
+ * where the month is shorter.
+ * @param whole whether the day must be named in full, because a time follows
+ * @throws CypherError where no year is known, or for a day that does not exist
  */
-export function buildDay(numbers: Numbers, base: number | null): number {
-  const read = new Reader(numbers);
-  const civil = base === null ? null : civilOf(base);
+export function buildDay(numbers: Numbers, base: number | null, whole = false): number {
   const group = groupOf(numbers);
-  const inWeeks = group === "week" && base !== null ? weekOf(base) : null;
   if (base === null && !numbers.has("year")) throw invalid("year must be given");
-  const year = read.take("year", inWeeks?.weekYear ?? civil?.year ?? null, 0);
-  if (group === "week") {
+  const missing = base === null && whole ? group.find((field) => !numbers.has(field)) : undefined;
+  if (missing !== undefined) throw invalid(`${missing} must be given where a time is`);
+  return dayInRange(builders[group[0]](numbers, new Reader(numbers), base));
+}
+
+type Builder = (numbers: Numbers, read: Reader, base: number | null) => number;
+
+const builders: Record<(typeof calendarGroups)[number][0], Builder> = {
+  month: (numbers, read, base) => {
+    const civil = base === null ? null : civilOf(base);
+    const year = read.take("year", civil?.year ?? null, 0);
+    const month = read.take("month", civil?.month ?? null, 1);
+    const day = read.take("day", civil?.day ?? null, 1);
+    const last = daysInMonth(year, month);
+    if (day > last && numbers.has("day")) throw invalid(`month ${month} of ${year} has no day ${day}`);
+    return dayOf(year, month, Math.min(day, last));
+  },
+  week: (_, read, base) => {
+    const inWeeks = base === null ? null : weekOf(base);
+    const year = read.take("year", inWeeks?.weekYear ?? null, 0);
     const week = read.take("week", inWeeks?.week ?? null, 1);
-    if (week > weeksInYear(year)) throw invalid(`${year} has no week ${week}`);
     const weekday = read.take("dayOfWeek", base === null ? null : dayOfWeek(base), 1);
-    return dayInRange(firstMonday(year) + (week - 1) * 7 + weekday - 1);
-  }
-  if (group === "quarter") {
+    return firstMonday(year) + (week - 1) * 7 + weekday - 1;
+  },
+  quarter: (numbers, read, base) => {
+    const civil = base === null ? null : civilOf(base);
+    const year = read.take("year", civil?.year ?? null, 0);
     const quarter = read.take("quarter", civil === null ? null : quarterOf(civil.month), 1);
-    const inQuarter = read.take("dayOfQuarter", base === null ? null : dayOfQuarter(base), 1);
-    const first = dayOf(year, quarter * 3 - 2, 1);
-    const length = dayOf(year, quarter * 3, daysInMonth(year, quarter * 3)) - first + 1;
-    if (inQuarter > length) throw invalid(`quarter ${quarter} of ${year} has no day ${inQuarter}`);
-    return first + inQuarter - 1;
-  }
-  if (group === "ordinalDay") {
+    if (civil === null || numbers.has("dayOfQuarter"))
+      return dayOf(year, quarter * 3 - 2, 1) + read.take("dayOfQuarter", null, 1) - 1;
+    const month = quarter * 3 - 2 + ((civil.month - 1) % 3);
+    return dayOf(year, month, Math.min(civil.day, daysInMonth(year, month)));
+  },
+  ordinalDay: (_, read, base) => {
+    const year = read.take("year", base === null ? null : civilOf(base).year, 0);
     const ordinal = read.take("ordinalDay", null, 1);
     if (ordinal > daysInYear(year)) throw invalid(`${year} has no day ${ordinal}`);
     return dayOf(year, 1, 1) + ordinal - 1;
-  }
-  const month = read.take("month", civil?.month ?? null, 1);
-  const day = read.take("day", civil?.day ?? null, 1);
-  if (day > daysInMonth(year, month)) throw invalid(`month ${month} of ${year} has no day ${day}`);
-  return dayOf(year, month, day);
-}
+  },
+};
 
 /** The nanosecond of the day that numbers name, what they leave out taken from `base` or 0. */
 export function buildNano(numbers: Numbers, base: number | null): number {

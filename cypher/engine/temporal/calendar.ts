@@ -88,9 +88,6 @@ export function firstMonday(weekYear: number): number {
   return fourth - dayOfWeek(fourth) + 1;
 }
 
-export const weeksInYear = (weekYear: number): number =>
-  (firstMonday(weekYear + 1) - firstMonday(weekYear)) / 7;
-
 /** ISO 8601 week and the year that it belongs to. */
 export function weekOf(epochDay: number): { weekYear: number; week: number } {
   const thursday = epochDay - dayOfWeek(epochDay) + 4;

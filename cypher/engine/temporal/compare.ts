@@ -2,9 +2,10 @@ import { DurationValue, secondsPerDay, secondsPerMonth } from "./duration.ts";
 import { DateTimeValue, DateValue, LocalDateTimeValue, LocalTimeValue, TimeValue } from "./instant.ts";
 import type { Temporal } from "./temporal.ts";
 
-/** For <, <=, >, >=: below, at or above 0; null (unknown) for two kinds, and for durations. */
+/** For <, <=, >, >=: below, at or above 0; null (unknown) for two kinds, and for durations that are not equal. */
 export function compareTemporal(a: Temporal, b: Temporal): number | null {
-  if (a.kind !== b.kind || a instanceof DurationValue) return null;
+  if (a.kind !== b.kind) return null;
+  if (a instanceof DurationValue) return equalTemporal(a, b) ? 0 : null;
   return orderTemporal(a, b);
 }
 

@@ -4,7 +4,7 @@ import { clockOf, offsetText } from "./clock.ts";
 import { DurationValue } from "./duration.ts";
 import { wrongType } from "./fault.ts";
 import { DateTimeValue, isDated, isTimed, TimeValue } from "./instant.ts";
-import { integerOf } from "./number.ts";
+import { integerOf, within64Bits } from "./number.ts";
 import type { Temporal } from "./temporal.ts";
 
 type Table<Of> = Readonly<Record<string, (value: Of) => Value>>;
@@ -38,23 +38,21 @@ const ofOffset: Table<number> = {
   offsetSeconds: (offset) => offset,
 };
 
-const epochSecond = (value: DateTimeValue): bigint => {
+const epochMillis = (value: DateTimeValue): bigint => {
   const { day, nano } = value.utc();
-  return BigInt(day) * 86_400n + BigInt(Math.floor(nano / 1_000_000_000));
+  return within64Bits(BigInt(day) * 86_400_000n + BigInt(Math.floor(nano / 1_000_000)));
 };
 
 const ofMoment: Table<DateTimeValue> = {
   timezone: ({ zone, offset }) => (typeof zone === "string" ? zone : offsetText(offset)),
-  epochSeconds: (value) => integerOf(epochSecond(value)),
-  epochMillis: (value) =>
-    integerOf(
-      epochSecond(value) * 1000n + BigInt(Math.floor(clockOf(value.utc().nano).nanosecond / 1_000_000)),
-    ),
+  /** Of the milliseconds, towards 0: half a second before 1970 is second 0, as in Neo4j. */
+  epochSeconds: (value) => integerOf(epochMillis(value) / 1000n),
+  epochMillis: (value) => integerOf(epochMillis(value)),
 };
 
-/** All nanoseconds of the seconds' part in a unit of so many. */
-const total = (size: bigint) => (value: DurationValue) =>
-  integerOf((value.seconds * 1_000_000_000n + BigInt(value.nanos)) / size);
+/** All of the seconds' part in a unit of which a second has so many; below 0 rounded down, as in Neo4j. */
+const total = (inSecond: number) => (value: DurationValue) =>
+  integerOf(value.seconds * BigInt(inSecond) + BigInt(Math.floor(value.nanos / (1_000_000_000 / inSecond))));
 
 const ofDuration: Table<DurationValue> = {
   years: ({ months }) => integerOf(months / 12n),
@@ -65,9 +63,9 @@ const ofDuration: Table<DurationValue> = {
   hours: ({ seconds }) => integerOf(seconds / 3600n),
   minutes: ({ seconds }) => integerOf(seconds / 60n),
   seconds: ({ seconds }) => integerOf(seconds),
-  milliseconds: total(1_000_000n),
-  microseconds: total(1000n),
-  nanoseconds: total(1n),
+  milliseconds: total(1000),
+  microseconds: total(1_000_000),
+  nanoseconds: total(1_000_000_000),
   quartersOfYear: ({ months }) => integerOf((months / 3n) % 4n),
   monthsOfQuarter: ({ months }) => integerOf(months % 3n),
   monthsOfYear: ({ months }) => integerOf(months % 12n),
@@ -79,21 +77,29 @@ const ofDuration: Table<DurationValue> = {
   nanosecondsOfSecond: ({ nanos }) => nanos,
 };
 
-/** What `table[key]` makes of a value; undefined where it has no such key. */
-function read<Of>(table: Table<Of>, key: string, value: Of): Value | undefined {
-  return Object.hasOwn(table, key) ? table[key](value) : undefined;
+/** A table as a function for one key, the key in lower case; null where it has no such key. */
+function lowerCased<Of>(table: Table<Of>): ReadonlyMap<string, (value: Of) => Value> {
+  return new Map(Object.entries(table).map(([key, read]) => [key.toLowerCase(), read]));
 }
 
-/** `value.key`: `year`, `dayOfQuarter`, `epochSeconds`, … @throws CypherError for one that its kind does not have. */
+const tables = {
+  day: lowerCased(ofDay),
+  nano: lowerCased(ofNano),
+  offset: lowerCased(ofOffset),
+  moment: lowerCased(ofMoment),
+  duration: lowerCased(ofDuration),
+};
+
+/** `value.key`: `year`, `dayOfQuarter`, `epochSeconds`, …, in any case. @throws CypherError for one that its kind does not have. */
 export function temporalComponent(value: Temporal, key: string): Value {
+  const name = key.toLowerCase();
+  const zoned = value instanceof DateTimeValue || value instanceof TimeValue;
   const found =
-    (value instanceof DurationValue ? read(ofDuration, key, value) : undefined) ??
-    (value instanceof DateTimeValue ? read(ofMoment, key, value) : undefined) ??
-    (value instanceof DateTimeValue || value instanceof TimeValue
-      ? read(ofOffset, key, value.offset)
-      : undefined) ??
-    (isDated(value) ? read(ofDay, key, value.day) : undefined) ??
-    (isTimed(value) ? read(ofNano, key, value.nano) : undefined);
+    (value instanceof DurationValue ? tables.duration.get(name)?.(value) : undefined) ??
+    (value instanceof DateTimeValue ? tables.moment.get(name)?.(value) : undefined) ??
+    (zoned ? tables.offset.get(name)?.(value.offset) : undefined) ??
+    (isDated(value) ? tables.day.get(name)?.(value.day) : undefined) ??
+    (isTimed(value) ? tables.nano.get(name)?.(value.nano) : undefined);
   if (found === undefined) throw wrongType(`A ${value.kind} has no ${key}`);
   return found;
 }

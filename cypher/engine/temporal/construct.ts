@@ -1,7 +1,7 @@
 import { buildDay, buildNano } from "./build.ts";
 import { nanosPerSecond, secondsPerDay } from "./clock.ts";
 import { invalid } from "./fault.ts";
-import type { Fields } from "./fields.ts";
+import { clockFields, type Fields } from "./fields.ts";
 import {
   DateTimeValue,
   DateValue,
@@ -28,16 +28,23 @@ export function construct(
 ): DateValue | LocalTimeValue | TimeValue | LocalDateTimeValue | DateTimeValue {
   if (kind === "date") return new DateValue(day(fields));
   if (kind === "localtime") return new LocalTimeValue(nano(fields));
-  if (kind === "localdatetime") return new LocalDateTimeValue(day(fields), nano(fields));
+  if (kind === "localdatetime") return new LocalDateTimeValue(dayOfMoment(fields), nano(fields));
   const selected = fields.time === null ? null : zoneOf(fields.time);
   if (kind === "time") return constructTime(fields, selected, now);
   if (fields.epochMillis !== null) return fromEpoch(fields, fields.epochMillis);
-  const built = DateTimeValue.ofLocal(day(fields), nano(fields), selected ?? fields.zone ?? 0);
+  const built = DateTimeValue.ofLocal(dayOfMoment(fields), nano(fields), selected ?? fields.zone ?? 0);
   return selected !== null && fields.zone !== null ? built.withZone(fields.zone) : built;
 }
 
-const day = (fields: Fields): number =>
-  buildDay(fields.numbers, fields.date === null ? null : fields.date.day);
+const day = (fields: Fields): number => buildDay(fields.numbers, fields.date?.day ?? null);
+
+/** The day of a value that has a time too. */
+const dayOfMoment = (fields: Fields): number =>
+  buildDay(
+    fields.numbers,
+    fields.date?.day ?? null,
+    clockFields.some((field) => fields.numbers.has(field)),
+  );
 
 function nano(fields: Fields): number {
   return buildNano(fields.numbers, fields.time === null ? null : fields.time.nano);

@@ -1,12 +1,21 @@
 import { fractionText } from "./clock.ts";
-import { floorDivBig, type Ratio, within64Bits } from "./number.ts";
+import { overflow } from "./fault.ts";
+import { floorDivBig, within64Bits } from "./number.ts";
 import { Temporal } from "./temporal.ts";
 
 const nanosPerSecond = 1_000_000_000n;
-const nanosPerDay = 86_400n * nanosPerSecond;
+const nanosInSecond = 1_000_000_000;
+const nanosInDay = 86_400 * nanosInSecond;
+const nanosInMonth = 2_629_746 * nanosInSecond;
 /** A month where a part of one has to be told in days: a twelfth of 365.2425 days, as in Neo4j. */
 export const secondsPerMonth = 2_629_746n;
 export const secondsPerDay = 86_400n;
+
+/** Towards zero. */
+function whole(value: number): bigint {
+  if (Number.isFinite(value) && Math.abs(value) <= 2 ** 63) return BigInt(Math.trunc(value));
+  throw overflow(`${value} is too large for a part of a duration`);
+}
 
 /** DURATION: months, days and seconds apart, for none of them is a fixed number of the next; `nanos` from 0 to 999,999,999. */
 export class DurationValue extends Temporal {
@@ -26,13 +35,19 @@ export class DurationValue extends Temporal {
     this.nanos = Number(nanos - carried * nanosPerSecond);
   }
 
-  /** From parts that share the denominator `below`: parts of a month go to days and seconds, of a day to seconds. */
-  static ofParts(months: bigint, days: bigint, seconds: bigint, nanos: bigint, below: bigint): DurationValue {
-    const wholeMonths = months / below;
-    const dayNanos = days * nanosPerDay + (months - wholeMonths * below) * secondsPerMonth * nanosPerSecond;
-    const wholeDays = dayNanos / (nanosPerDay * below);
-    const rest = dayNanos - wholeDays * nanosPerDay * below + seconds * nanosPerSecond + nanos;
-    return new DurationValue(wholeMonths, wholeDays, 0n, rest / below);
+  /**
+   * From parts with fractions: those of a month go to days, of a day to seconds, of a second to nanoseconds. In
+   * doubles and in the steps of Neo4j, so that both come to the same nanosecond.
+   * @throws CypherError for a part that is not finite or too large
+   */
+  static ofFractions(months: number, days: number, seconds: number, nanos: number): DurationValue {
+    const wholeMonths = whole(months);
+    const allDays = days + ((months - Number(wholeMonths)) * nanosInMonth) / nanosInDay;
+    const wholeDays = whole(allDays);
+    const allSeconds = seconds + ((allDays - Number(wholeDays)) * nanosInDay) / nanosInSecond;
+    const wholeSeconds = whole(allSeconds);
+    const allNanos = nanos + (allSeconds - Number(wholeSeconds)) * nanosInSecond;
+    return new DurationValue(wholeMonths, wholeDays, wholeSeconds, whole(allNanos));
   }
 
   plus(other: DurationValue): DurationValue {
@@ -46,17 +61,6 @@ export class DurationValue extends Temporal {
 
   negated(): DurationValue {
     return new DurationValue(-this.months, -this.days, -this.seconds, BigInt(-this.nanos));
-  }
-
-  times({ above, below }: Ratio): DurationValue {
-    const nanos = BigInt(this.nanos);
-    return DurationValue.ofParts(
-      this.months * above,
-      this.days * above,
-      this.seconds * above,
-      nanos * above,
-      below,
-    );
   }
 
   /** ISO 8601 with a sign for each part, as Neo4j writes it: `P12Y5M-14DT16H`, `PT-0.4S`. */

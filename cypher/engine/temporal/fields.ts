@@ -26,6 +26,13 @@ export interface Fields {
   epochMillis: number | null;
 }
 
+/** Keys are found without regard to case, as in Neo4j. */
+const fieldNames = new Map(
+  [...dateFields, ...clockFields, "date", "time", "datetime", "timezone", "epochSeconds", "epochMillis"].map(
+    (name) => [name.toLowerCase(), name],
+  ),
+);
+
 /** Which keys a function takes; `timezone` all do. */
 export interface Takes {
   date: boolean;
@@ -70,7 +77,8 @@ export function readFields(map: ReadonlyMap<string, Value>, takes: Takes): Field
   const numbers = new Map<NumberField, number>();
   const fields: Fields = { numbers, date: null, time: null, zone: null, epochMillis: null };
   const known = new Set<string>([...(takes.date ? dateFields : []), ...(takes.time ? clockFields : [])]);
-  for (const [key, value] of map) {
+  for (const [written, value] of map) {
+    const key = fieldNames.get(written.toLowerCase()) ?? written;
     if (known.has(key))
       numbers.set(key as NumberField, inBounds(key as NumberField, integerField(key, value)));
     else if (!readOther(fields, key, value, takes)) throw invalid(`${key} is no field of such a value`);

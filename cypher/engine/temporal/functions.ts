@@ -1,11 +1,10 @@
 import { Float, type Value } from "../values/value.ts";
 import { between, betweenInDays, betweenInMonths, betweenInSeconds } from "./between.ts";
 import { atEpoch, construct, type InstantKind } from "./construct.ts";
-import { DurationValue } from "./duration.ts";
+import type { DurationValue } from "./duration.ts";
 import { invalid, wrongType } from "./fault.ts";
-import { type Fields, integerField, readFields, type Takes, zoneFrom } from "./fields.ts";
+import { type Fields, inBounds, integerField, readFields, type Takes, zoneFrom } from "./fields.ts";
 import { type DateTimeValue, type Instant, isDated, isInstant, isTimed } from "./instant.ts";
-import { type Ratio, ratioOf } from "./number.ts";
 import {
   parseDate,
   parseDateTime,
@@ -15,7 +14,7 @@ import {
   parseTime,
 } from "./parse.ts";
 import { truncate } from "./truncate.ts";
-import { type DurationField, durationOf, isDurationField } from "./units.ts";
+import { type DurationField, durationField, durationOf } from "./units.ts";
 import type { Zone } from "./zone.ts";
 
 /** What a function of time may know: the moment of the statement in ms since 1970 UTC. The zone is UTC. */
@@ -45,7 +44,7 @@ const nowIn = (zone: Zone, { now }: TemporalContext): DateTimeValue =>
 function selectFrom(kind: InstantKind, value: Instant, context: TemporalContext): Instant {
   const { takes } = kinds[kind];
   if (takes.date && !isDated(value)) throw wrongType(`A ${value.kind} has no date for a ${kind}`);
-  if (!takes.date && !isTimed(value)) throw wrongType(`A ${value.kind} has no time for a ${kind}`);
+  if (takes.time && !isTimed(value)) throw wrongType(`A ${value.kind} has no time for a ${kind}`);
   const fields = { ...noFields, date: isDated(value) ? value : null, time: isTimed(value) ? value : null };
   return construct(kind, fields, context.now);
 }
@@ -70,7 +69,7 @@ const constructing = (kind: InstantKind): TemporalFunction => ({
     if (args.length === 0) return current(kind, 0, context);
     const [value] = args;
     if (value === null) return null;
-    if (typeof value === "string") return kinds[kind].parse(value.trim());
+    if (typeof value === "string") return kinds[kind].parse(value);
     if (value instanceof Map) return fromMap(kind, value, context);
     if (isInstant(value)) return selectFrom(kind, value, context);
     throw wrongType(`${kind}() takes a string, a map or another temporal value`);
@@ -88,32 +87,34 @@ const clockFunction = (kind: InstantKind): TemporalFunction => ({
 const truncateFunction = (kind: InstantKind): TemporalFunction => ({
   arity: [1, 3],
   call: ([unit, value, map], context) => {
-    if (unit === null || value === null || map === null) return null;
+    if (unit === null || value === null) return null;
     if (typeof unit !== "string") throw wrongType("The unit to truncate to must be a string");
     const input = value === undefined ? nowIn(0, context) : value;
     if (!isInstant(input)) throw wrongType(`${kind}.truncate() takes a temporal value`);
-    if (map !== undefined && !(map instanceof Map)) throw wrongType("The fields to set must be a map");
-    const fields = map === undefined ? noFields : readFields(map, kinds[kind].takes);
+    if (map !== undefined && map !== null && !(map instanceof Map))
+      throw wrongType("The fields to set must be a map");
+    const fields = map === undefined || map === null ? noFields : readFields(map, kinds[kind].takes);
     return truncate(kind, unit, input, fields, context.now);
   },
 });
 
 function durationFrom(value: Value): Value {
-  if (value === null || value instanceof DurationValue) return value;
-  if (typeof value === "string") return parseDuration(value.trim());
-  if (!(value instanceof Map)) throw wrongType("duration() takes a string, a map or a duration");
+  if (value === null) return null;
+  if (typeof value === "string") return parseDuration(value);
+  if (!(value instanceof Map)) throw wrongType("duration() takes a string or a map");
   if (value.size === 0) throw invalid("A duration needs at least one field");
-  const fields = new Map<DurationField, Ratio>();
+  const fields = new Map<DurationField, number | bigint>();
   for (const [key, amount] of value) {
-    if (!isDurationField(key)) throw invalid(`${key} is no field of a duration`);
-    fields.set(key, ratioFrom(key, amount));
+    const field = durationField(key);
+    if (field === undefined) throw invalid(`${key} is no field of a duration`);
+    fields.set(field, amountFrom(key, amount));
   }
   return durationOf(fields);
 }
 
-function ratioFrom(key: string, value: Value): Ratio {
-  if (typeof value === "number" || typeof value === "bigint") return { above: BigInt(value), below: 1n };
-  if (value instanceof Float && Number.isFinite(value.value)) return ratioOf(value.value);
+function amountFrom(key: string, value: Value): number | bigint {
+  if (typeof value === "number" || typeof value === "bigint") return BigInt(value);
+  if (value instanceof Float) return value.value;
   throw wrongType(`${key} must be a number`);
 }
 
@@ -131,7 +132,11 @@ const fromEpoch: TemporalFunction = {
   call: ([seconds, nanoseconds]) =>
     seconds === null || nanoseconds === null
       ? null
-      : atEpoch(integerField("seconds", seconds), integerField("nanoseconds", nanoseconds), 0),
+      : atEpoch(
+          integerField("seconds", seconds),
+          inBounds("nanosecond", integerField("nanoseconds", nanoseconds)),
+          0,
+        ),
 };
 
 const fromEpochMillis: TemporalFunction = {

@@ -31,25 +31,3 @@ export function within64Bits(value: bigint): bigint {
   if (BigInt.asIntN(64, value) !== value) throw overflow(`${value} does not fit into 64 bits`);
   return value;
 }
-
-/** A fraction; `below` is above 0. */
-export interface Ratio {
-  above: bigint;
-  below: bigint;
-}
-
-/** A double as the decimal fraction that JavaScript prints for it: 0.1 is a tenth. */
-export function ratioOf(value: number): Ratio {
-  const [digits, exponent = "0"] = String(value).split("e");
-  return decimalRatio(digits, Number(exponent));
-}
-
-/** A decimal text such as `-12.5`, times ten to the `exponent`, as a fraction. */
-export function decimalRatio(text: string, exponent = 0): Ratio {
-  const [whole, fraction = ""] = text.split(".");
-  const power = exponent - fraction.length;
-  const digits = BigInt(whole + fraction);
-  return power < 0
-    ? { above: digits, below: 10n ** BigInt(-power) }
-    : { above: digits * 10n ** BigInt(power), below: 1n };
-}

@@ -3,9 +3,8 @@ import type { DurationValue } from "./duration.ts";
 import { invalid } from "./fault.ts";
 import { inBounds, type NumberField } from "./fields.ts";
 import { DateTimeValue, DateValue, LocalDateTimeValue, LocalTimeValue, TimeValue } from "./instant.ts";
-import { decimalRatio } from "./number.ts";
 import {
-  dateLikeDurationPattern,
+  dateLikeDurationPatterns,
   datePatterns,
   durationPattern,
   timePatterns,
@@ -92,14 +91,39 @@ export function parseDateTime(text: string): DateTimeValue {
   return new DateTimeValue(resolved, zone);
 }
 
+const durationLimits: Partial<Record<DurationField, number>> = {
+  months: 12,
+  days: 31,
+  hours: 24,
+  minutes: 60,
+  seconds: 60,
+};
+
 /** `P1Y2M3W4DT5H6M7.8S` or `P2012-02-02T14:37:21.545`. */
 export function parseDuration(text: string): DurationValue {
-  const groups: Groups | null = firstMatch([durationPattern, dateLikeDurationPattern], text);
+  const plain = firstMatch([durationPattern], text);
+  const groups = plain ?? firstMatch(dateLikeDurationPatterns, text);
   if (groups === null) throw invalid(`'${text}' is no duration`);
-  const parts = new Map<DurationField, ReturnType<typeof decimalRatio>>();
-  for (const [key, amount] of Object.entries(groups))
-    if (key !== "sign" && amount !== undefined)
-      parts.set(key.replace("2", "") as DurationField, decimalRatio(amount.replace(",", ".")));
+  const given = Object.entries(groups).flatMap(([key, amount]) =>
+    key === "sign" || amount === undefined
+      ? []
+      : [{ field: key as DurationField, amount: amount.replace(",", ".") }],
+  );
+  if (given.slice(0, -1).some(({ amount }) => amount.includes(".")))
+    throw invalid(`Only the last part of a duration may have a fraction: '${text}'`);
+  const parts = new Map<DurationField, number | bigint>();
+  for (const { field, amount } of given) {
+    if (plain === null && Number(amount) > (durationLimits[field] ?? Number(amount)))
+      throw invalid(`${field} of '${text}' is too large`);
+    if (field === "seconds") {
+      const [whole, fraction] = amount.split(".");
+      parts.set("seconds", BigInt(whole));
+      parts.set(
+        "nanoseconds",
+        BigInt((amount.startsWith("-") ? "-" : "") + (fraction ?? "0").padEnd(9, "0")),
+      );
+    } else parts.set(field, amount.includes(".") ? Number(amount) : BigInt(amount));
+  }
   const duration = durationOf(parts);
   return groups.sign === "-" ? duration.negated() : duration;
 }

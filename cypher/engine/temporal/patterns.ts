@@ -33,15 +33,18 @@ export const zonePattern =
   /^(?<time>[^Z+\-[]*)(?<offset>Z|[+-]\d{2}(?::?\d{2}(?::?\d{2})?)?)?(?:\[(?<name>[^\]]+)\])?$/i;
 
 const amount = String.raw`[+-]?\d+(?:[.,]\d+)?`;
+const seconds = String.raw`[+-]?\d+(?:[.,]\d{1,9})?`;
 const optional = (name: string, unit: string): string => `(?:(?<${name}>${amount})${unit})?`;
 
-/** `P1Y2M3W4DT5H6M7.8S`, every part with a sign and a fraction if it likes. */
+/** `P1Y2M3W4DT5H6M7.8S`, every part with a sign if it likes; of the parts only the last may have a fraction. */
 export const durationPattern = new RegExp(
   `^(?<sign>[+-])?P(?=[-+T\\d])${optional("years", "Y")}${optional("months", "M")}${optional("weeks", "W")}${optional("days", "D")}` +
-    `(?:T(?=[-+\\d])${optional("hours", "H")}${optional("minutes", "M")}${optional("seconds", "S")})?$`,
+    `(?:T(?=[-+\\d])${optional("hours", "H")}${optional("minutes", "M")}(?:(?<seconds>${seconds})S)?)?$`,
   "i",
 );
 
 /** `P2012-02-02T14:37:21.545`: the parts of a duration where those of a date and a time would stand. */
-export const dateLikeDurationPattern =
-  /^(?<sign>[+-])?P(?:(?<years>\d{4})-(?<months>\d{2})-(?<days>\d{2})T(?<hours>\d{2}):(?<minutes>\d{2}):(?<seconds>\d{2}(?:[.,]\d{1,9})?)|(?<years2>\d{4})(?<months2>\d{2})(?<days2>\d{2})T(?<hours2>\d{2})(?<minutes2>\d{2})(?<seconds2>\d{2}(?:[.,]\d{1,9})?))$/i;
+export const dateLikeDurationPatterns: readonly RegExp[] = [
+  /^(?<sign>[+-])?P(?<years>\d{4})-(?<months>\d{2})-(?<days>\d{2})(?:T(?<hours>\d{2}):(?<minutes>\d{2}):(?<seconds>\d{2}(?:[.,]\d{1,9})?))?$/i,
+  /^(?<sign>[+-])?P(?<years>\d{4})(?<months>\d{2})(?<days>\d{2})(?:T(?<hours>\d{2})(?<minutes>\d{2})(?<seconds>\d{2}(?:[.,]\d{1,9})?))?$/i,
+];

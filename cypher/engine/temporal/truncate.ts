@@ -2,7 +2,7 @@ import { buildDay, buildNano } from "./build.ts";
 import { civilOf, dayInRange, dayOf, dayOfWeek, firstMonday, quarterOf, weekOf } from "./calendar.ts";
 import { clockOf, nanosPerDay, nanosPerHour, nanosPerMinute, nanosPerSecond } from "./clock.ts";
 import type { InstantKind } from "./construct.ts";
-import { invalid } from "./fault.ts";
+import { invalid, wrongType } from "./fault.ts";
 import type { Fields, NumberField } from "./fields.ts";
 import {
   DateTimeValue,
@@ -15,10 +15,10 @@ import {
   TimeValue,
   zoneOf,
 } from "./instant.ts";
-import { floorDiv } from "./number.ts";
 import { offsetAt } from "./zone.ts";
 
-const years = (size: number) => (day: number) => dayOf(floorDiv(civilOf(day).year, size) * size, 1, 1);
+/** Years before 0 are cut towards 0, as in Neo4j. */
+const years = (size: number) => (day: number) => dayOf(Math.trunc(civilOf(day).year / size) * size, 1, 1);
 
 /** The first day of the unit that holds a day. */
 const dayUnits: Readonly<Record<string, (day: number) => number>> = {
@@ -26,7 +26,7 @@ const dayUnits: Readonly<Record<string, (day: number) => number>> = {
   century: years(100),
   decade: years(10),
   year: years(1),
-  weekyear: (day) => firstMonday(weekOf(day).weekYear),
+  weekYear: (day) => firstMonday(weekOf(day).weekYear),
   quarter: (day) => {
     const { year, month } = civilOf(day);
     return dayOf(year, quarterOf(month) * 3 - 2, 1);
@@ -50,35 +50,36 @@ const timeUnits: Readonly<Record<string, number>> = {
 };
 
 /**
- * Cuts a value to a unit (`millennium` to `microsecond`, in any case), then sets the fields that are given. A zone
+ * Cuts a value to a unit (`millennium` to `microsecond`), then sets the fields that are given. A zone
  * among them replaces the value's: the clock shows the same.
  * @throws CypherError for a unit unknown or too small or great, or a value without the part that is asked for.
  */
 export function truncate(
   kind: InstantKind,
-  unitName: string,
+  unit: string,
   value: Instant,
   fields: Fields,
   now: number,
 ): Instant {
-  const unit = unitName.toLowerCase();
   const ofDay = Object.hasOwn(dayUnits, unit) ? dayUnits[unit] : null;
   const ofTime = Object.hasOwn(timeUnits, unit) ? timeUnits[unit] : null;
-  if (ofDay === null && ofTime === null) throw invalid(`${unitName} is no unit to truncate to`);
+  if (ofDay === null && ofTime === null) throw invalid(`${unit} is no unit to truncate to`);
   const zone = fields.zone ?? zoneOf(value) ?? 0;
   const day = (): number => {
     if (!isDated(value)) throw invalid(`A ${value.kind} has no date to truncate to a ${kind}`);
-    if (kind === "date" && ofDay === null) throw invalid(`A date cannot be truncated to a ${unitName}`);
+    if (kind === "date" && ofDay === null) throw invalid(`A date cannot be truncated to a ${unit}`);
     return buildDay(fields.numbers, ofDay === null ? value.day : dayInRange(ofDay(value.day)));
   };
   const nano = (): number => {
     const local = isTimed(value) ? value.nano : 0;
-    if (!isTimed(value) && !isDated(value)) throw invalid(`A ${value.kind} has no time to truncate`);
+    if (!isTimed(value) && (ofDay === null || !kind.endsWith("datetime")))
+      throw wrongType(`A date has no time to truncate to a ${unit}`);
     const cut = ofTime === null ? 0 : local - (local % ofTime);
     return buildNano(withKeptFraction(fields.numbers, unit, cut), cut);
   };
   if ((kind === "localtime" || kind === "time") && ofTime === null)
-    throw invalid(`A ${kind} cannot be truncated to a ${unitName}`);
+    throw invalid(`A ${kind} cannot be truncated to a ${unit}`);
+  if (kind === "date" && fields.zone !== null) throw invalid("A date has no timezone");
   if (kind === "date") return new DateValue(day());
   if (kind === "localtime") return new LocalTimeValue(nano());
   if (kind === "localdatetime") return new LocalDateTimeValue(day(), nano());

@@ -1,32 +1,40 @@
 import { DurationValue } from "./duration.ts";
-import type { Ratio } from "./number.ts";
 
 /** What one of each field counts for, and in which of the four parts of a duration. */
 const units = {
-  years: ["months", 12n],
-  quarters: ["months", 3n],
-  months: ["months", 1n],
-  weeks: ["days", 7n],
-  days: ["days", 1n],
-  hours: ["seconds", 3600n],
-  minutes: ["seconds", 60n],
-  seconds: ["seconds", 1n],
-  milliseconds: ["nanos", 1_000_000n],
-  microseconds: ["nanos", 1000n],
-  nanoseconds: ["nanos", 1n],
+  years: ["months", 12],
+  months: ["months", 1],
+  weeks: ["days", 7],
+  days: ["days", 1],
+  hours: ["seconds", 3600],
+  minutes: ["seconds", 60],
+  seconds: ["seconds", 1],
+  milliseconds: ["nanos", 1_000_000],
+  microseconds: ["nanos", 1000],
+  nanoseconds: ["nanos", 1],
 } as const;
 
 export type DurationField = keyof typeof units;
 
-export const isDurationField = (key: string): key is DurationField => Object.hasOwn(units, key);
+const fieldNames = new Map(Object.keys(units).map((name) => [name.toLowerCase(), name as DurationField]));
 
-/** The sum of all fields, fractions carried down: `{months: 0.75}` is 22 days and some hours. */
-export function durationOf(fields: ReadonlyMap<DurationField, Ratio>): DurationValue {
-  const below = [...fields.values()].reduce((product, ratio) => product * ratio.below, 1n);
-  const sums = { months: 0n, days: 0n, seconds: 0n, nanos: 0n };
-  for (const [field, ratio] of fields) {
-    const [part, size] = units[field];
-    sums[part] += (ratio.above * size * below) / ratio.below;
+/** The field that a key names, in any case; undefined for none. */
+export const durationField = (key: string): DurationField | undefined => fieldNames.get(key.toLowerCase());
+
+/** The sum of all fields. INTEGERs are bigints and stay exact; with one FLOAT (a number) all is reckoned in doubles. */
+export function durationOf(fields: ReadonlyMap<DurationField, number | bigint>): DurationValue {
+  if ([...fields.values()].some((amount) => typeof amount === "number")) {
+    const sums = { months: 0, days: 0, seconds: 0, nanos: 0 };
+    for (const [field, amount] of fields) {
+      const [part, size] = units[field];
+      sums[part] += Number(amount) * size;
+    }
+    return DurationValue.ofFractions(sums.months, sums.days, sums.seconds, sums.nanos);
   }
-  return DurationValue.ofParts(sums.months, sums.days, sums.seconds, sums.nanos, below);
+  const sums = { months: 0n, days: 0n, seconds: 0n, nanos: 0n };
+  for (const [field, amount] of fields) {
+    const [part, size] = units[field];
+    sums[part] += BigInt(amount) * BigInt(size);
+  }
+  return new DurationValue(sums.months, sums.days, sums.seconds, sums.nanos);
 }

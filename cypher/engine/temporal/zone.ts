@@ -11,12 +11,12 @@ const longOffset = /^GMT(?:([+-]\d{2}:\d{2}(?::\d{2})?))?$/;
 /** 18 hours: further away no offset may lie (java.time). */
 const furthestOffset = 64_800;
 
-/** Reads `Z`, an offset or a region's name. @throws CypherError for a text that is none. */
+/** Reads `Z`, an offset or a region's name. A name gets the case that the platform writes it in. @throws CypherError for a text that is none. */
 export function parseZone(text: string): Zone {
   const offset = parseOffset(text);
   if (offset !== null) return offset;
-  formatOf(text);
-  return text;
+  const resolved = formatOf(text).resolvedOptions().timeZone;
+  return resolved.toLowerCase() === text.toLowerCase() ? resolved : text;
 }
 
 /** `Z`, `+01`, `+0100`, `+01:00`, `+01:00:30` in seconds; null for a text of another form. @throws CypherError beyond 18 hours. */
