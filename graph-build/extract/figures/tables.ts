@@ -20,6 +20,13 @@ export function kindOf(unit: string): UnitKind {
   return kinds.get(unit) ?? "count";
 }
 
+/** The number of a unit's kind in the inventory's order of first mention; 0 for an unknown unit. */
+export function kindNumber(unit: string): number {
+  return KIND_NUMBERS.get(kindOf(unit)) ?? 0;
+}
+
+const KIND_NUMBERS = new Map([...new Set(kinds.values())].map((k, i) => [k, i + 1]));
+
 /** The longest unit of the inventory that begins at `at` and is not the start of another word (人 in 人才); "" where none does. */
 export function unitAt(text: string, at: number): string {
   for (const u of byFirst.get(text[at]) ?? []) {

@@ -5,10 +5,17 @@ import { loadRanker } from "../../extract/figures/ranker.ts";
 import type { FigureWeights } from "../../extract/figures/weights.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import { loadLexicon } from "../../lexicon/load.ts";
-import { type SubjectWeights, subjectsOf } from "../../relate/subjects/subjects.ts";
+import {
+  type SubjectWeights,
+  subjectsIn,
+  subjectsOf,
+  subjectWeightsOf,
+} from "../../relate/subjects/subjects.ts";
 import { type BankArticle, type BankReport, foldOf, readBank } from "../bank.ts";
-import { goldEntities, subjectChoices } from "./examples.ts";
+import { readHeldOut } from "../held-out.ts";
+import { goldEntities, heldOutCases, type SubjectCase, trueCases } from "./examples.ts";
 import { indicatorChoices, inOrder, periodChoices, plannedChoices } from "./figure-examples.ts";
+import { fitSubjects } from "./fit.ts";
 import { OPTIONS } from "./options.ts";
 import { pairFigures } from "./pair.ts";
 import { trainRanker } from "./softmax.ts";
@@ -19,18 +26,21 @@ function main(): void {
   const { values } = parseArgs({ options: { folds: { type: "string", default: "0,1,2,3,4" } } });
   const lexicon = loadLexicon(readAssets());
   const bank = readBank(lexicon);
+  const heldOut = readHeldOut(bank, lexicon);
   const counts = emptyCounts();
   for (const fold of values.folds.split(",").map(Number)) {
     const known = bank.filter((r) => foldOf(r.file) !== fold);
     const figures = figureWeightsFrom(known, lexicon);
-    const subjects = loadRanker(
-      trainRanker(known.flatMap(subjectChoices), { ...OPTIONS.subjects, version: "" }),
+    const subjects = subjectWeightsOf(
+      fitSubjects(known.flatMap(trueCases), heldOut.filter((h) => h.fold !== fold).flatMap(heldOutCases)),
     );
     for (const r of bank.filter((b) => foldOf(b.file) === fold))
       for (const a of r.articles) {
         countFigures(a, lexicon, figures, counts);
         countSubjects(r, a, lexicon, subjects, counts);
       }
+    for (const c of heldOut.filter((h) => h.fold === fold).flatMap(heldOutCases))
+      countRead(c, subjects, counts);
   }
   console.log(report(counts).join("\n"));
 }
@@ -86,9 +96,21 @@ function countSubjects(
     counts.figures++;
     if (hit) counts.ranked++;
     if (right.has(ruled.get(i)?.entity)) counts.ruled++;
+  });
+}
+
+/** Counts the subjects among the things that a tagger found, and how far their confidence can be trusted. */
+function countRead(c: SubjectCase, weights: SubjectWeights, counts: Counts): void {
+  const answers = new Map(subjectsIn(c.view, weights).map((s) => [s.figure, s]));
+  c.figures.forEach((f, i) => {
+    if (f.optional) return;
+    counts.readFigures++;
+    const answer = answers.get(i);
     if (!answer) return;
+    const hit = c.right(answer.entity, i) ? 1 : 0;
+    counts.read += hit;
     const tenth = counts.calibration[Math.min(9, Math.floor(answer.confidence * 10))];
-    tenth[0] += hit ? 1 : 0;
+    tenth[0] += hit;
     tenth[1]++;
   });
 }

@@ -1,8 +1,17 @@
 import type { LocalEntity } from "../../model/index.ts";
-import { candidatesFor } from "../../relate/subjects/features.ts";
-import { viewOf } from "../../relate/subjects/view.ts";
-import type { BankArticle, BankReport } from "../bank.ts";
-import type { Choice } from "./softmax.ts";
+import { type SubjectView, viewOf } from "../../relate/subjects/view.ts";
+import { type BankArticle, type BankFigure, type BankReport, foldOf } from "../bank.ts";
+import type { HeldOut } from "../held-out.ts";
+import { inOrder } from "./figure-examples.ts";
+
+/** One article to learn subjects from: its figures are the bank's, its mentions the bank's or those of a tagger. */
+export interface SubjectCase {
+  fold: number;
+  view: SubjectView;
+  figures: BankFigure[];
+  /** Whether the bank names an entity as a figure's subject. */
+  right(entity: number, figure: number): boolean;
+}
 
 /** The bank's own entities as the pipeline's linker would give them, with the index of each id. */
 export function goldEntities(
@@ -26,21 +35,34 @@ export function goldEntities(
   return { entities, index };
 }
 
-/** One choice for each figure: which of the candidates is a subject that the bank names. */
-export function subjectChoices(report: BankReport): Choice[] {
-  const out: Choice[] = [];
-  for (const a of report.articles) {
+/** The articles of a report with the bank's own mentions. */
+export function trueCases(report: BankReport): SubjectCase[] {
+  return report.articles.map((a) => {
     const { entities, index } = goldEntities(report, a);
-    const figures = [...a.figures].sort((x, y) => x.start - y.start);
-    const view = viewOf(a.article, a.mentions, figures, entities);
-    figures.forEach((f, i) => {
-      const right = new Set(f.subjects.map((s) => index.get(s)));
-      const candidates = candidatesFor(view, i);
-      out.push({
-        features: candidates.map((c) => c.features),
-        gain: candidates.map((c) => (right.has(c.entity) ? 1 : 0)),
-      });
-    });
-  }
-  return out;
+    const figures = inOrder(a);
+    const right = figures.map((f) => new Set(f.subjects.map((s) => index.get(s))));
+    return {
+      fold: foldOf(report.file),
+      view: viewOf(a.article, a.mentions, figures, entities),
+      figures,
+      right: (entity, figure) => right[figure].has(entity),
+    };
+  });
+}
+
+/** The articles of a report with the mentions of a tagger that has not seen it. */
+export function heldOutCases({ report, fold, examples }: HeldOut): SubjectCase[] {
+  return report.articles.map((a, i) => {
+    const { ctx, ids } = examples[i];
+    const figures = inOrder(a);
+    return {
+      fold,
+      view: viewOf(a.article, ctx.mentions, figures, ctx.entities),
+      figures,
+      right: (entity, figure) => {
+        const id = ids[entity];
+        return id !== null && figures[figure].subjects.includes(id);
+      },
+    };
+  });
 }

@@ -14,6 +14,9 @@ export interface Counts {
   ranked: number;
   ruled: number;
   figures: number;
+  /** Subjects right among the mentions that a tagger found, and how many there are to find. */
+  read: number;
+  readFigures: number;
   /** Right and all answers of the ranker by tenths of its confidence. */
   calibration: [number, number][];
 }
@@ -24,7 +27,18 @@ export type Field = (typeof FIELDS)[number];
 export function emptyCounts(): Counts {
   const right = Object.fromEntries(FIELDS.map((f) => [f, 0])) as Record<Field, number>;
   const calibration = Array.from({ length: 10 }, (): [number, number] => [0, 0]);
-  return { found: 0, missed: 0, spurious: 0, right, ranked: 0, ruled: 0, figures: 0, calibration };
+  return {
+    found: 0,
+    missed: 0,
+    spurious: 0,
+    right,
+    ranked: 0,
+    ruled: 0,
+    figures: 0,
+    read: 0,
+    readFigures: 0,
+    calibration,
+  };
 }
 
 /** The fields in which a figure as read agrees with the bank. */
@@ -50,6 +64,7 @@ export function report(c: Counts): string[] {
     `value      P ${p.toFixed(3)}  R ${r.toFixed(3)}  F1 ${((2 * p * r) / (p + r)).toFixed(3)}  of ${c.found + c.missed}`,
     ...FIELDS.map((f) => `${f.padEnd(22)}${share(c.right[f], c.found)} of those found`),
     `subject by the ranker ${share(c.ranked, c.figures)}, by the rule ${share(c.ruled, c.figures)} (the bank's figures and mentions)`,
+    `subject among the mentions as read ${share(c.read, c.readFigures)}`,
     `calibration ${c.calibration
       .map(([ok, all], i) => (all ? `${i / 10}: ${share(ok, all)} (${all})` : ""))
       .filter(Boolean)

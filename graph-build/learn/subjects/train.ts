@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import type { RankerFile } from "../../extract/figures/ranker.ts";
 import { SUBJECTS_FILE } from "../../relate/subjects/subjects.ts";
-import type { BankReport } from "../bank.ts";
+import { readHeldOut } from "../held-out.ts";
 import type { Trainer } from "../trainer.ts";
-import { subjectChoices } from "./examples.ts";
+import { heldOutCases, trueCases } from "./examples.ts";
 import { indicatorChoices, periodChoices, plannedChoices } from "./figure-examples.ts";
+import { fitSubjects } from "./fit.ts";
 import { OPTIONS } from "./options.ts";
 import { type Choice, type TrainOptions, trainRanker } from "./softmax.ts";
 
@@ -13,16 +14,20 @@ export function rankerBytes(
   choices: readonly Choice[],
   options: Omit<TrainOptions, "version"> = {},
 ): Uint8Array {
-  const file: RankerFile = trainRanker(choices, { ...options, version: "" });
-  file.version = createHash("sha256").update(JSON.stringify(file.w)).digest("hex").slice(0, 8);
-  return new TextEncoder().encode(`${JSON.stringify(file, null, 1)}\n`);
+  return named(trainRanker(choices, { ...options, version: "" }));
+}
+
+function named(file: RankerFile): Uint8Array {
+  const version = createHash("sha256").update(JSON.stringify(file)).digest("hex").slice(0, 8);
+  return new TextEncoder().encode(`${JSON.stringify({ ...file, version }, null, 1)}\n`);
 }
 
 /** Learns which of the things named around a figure it is about. */
 export const subjectTrainer: Trainer = {
   name: "subjects",
   file: SUBJECTS_FILE,
-  train: (bank: readonly BankReport[]) => rankerBytes(bank.flatMap(subjectChoices), OPTIONS.subjects),
+  train: (bank, lexicon) =>
+    named(fitSubjects(bank.flatMap(trueCases), readHeldOut(bank, lexicon).flatMap(heldOutCases))),
 };
 
 /** Learn the wording of a figure's indicator, its period, and whether it is a plan. */

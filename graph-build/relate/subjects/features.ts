@@ -93,12 +93,14 @@ export function candidatesFor(v: SubjectView, figure: number): Candidate[] {
     if (entity === v.body) features.push(feature`body|${context.anyBody}`, feature`body|${named}`);
     features.push(feature`many|${type}|${bucket(v.entities[entity].mentions.length)}`);
     if (context.pronoun) features.push(feature`pronoun|${type}|${named}`);
+    const cue = bareHead(v, entity, figure);
+    features.push(feature`head|${cue}`, feature`head|${type}|${cue}`, feature`head|${type}|${cue}|${named}`);
     return { entity, features };
   });
 }
 
 /** How many pairs of characters two texts share, up to 3: 教师培训计划 and 培训教师 share 培训. */
-function overlap(a: string, b: string): number {
+export function overlap(a: string, b: string): number {
   let n = 0;
   for (let i = 0; i + 1 < a.length && n < 3; i++) if (b.includes(a.slice(i, i + 2))) n++;
   return n;
@@ -233,4 +235,42 @@ function standFeatures(
     }
   }
   return out;
+}
+
+const DEMONSTRATIVE = "该本此全我这";
+
+/**
+ * Whether the sentence takes a thing up by the head of its name alone before the figure (展会, 基地, 全村): "d" with a
+ * demonstrative, "s" at the start of a clause, "m" elsewhere, "" not at all.
+ */
+export function bareHead(v: SubjectView, entity: number, figure: number): string {
+  const f = v.figures[figure];
+  const { text } = v.article;
+  const s = v.article.sentences[f.sentence];
+  if (!s) return "";
+  const { name } = v.entities[entity];
+  const two = name.slice(-2);
+  const one = name.slice(-1);
+  let best = "";
+  for (let i = s.start; i < f.start; i++) {
+    if (
+      i > s.start &&
+      DEMONSTRATIVE.includes(text[i - 1]) &&
+      text[i] === one &&
+      free(v, f.sentence, i - 1, i + 1)
+    )
+      return "d";
+    if (!text.startsWith(two, i) || i + 2 > f.start || !free(v, f.sentence, i, i + 2)) continue;
+    if (i > s.start && DEMONSTRATIVE.includes(text[i - 1])) return "d";
+    if (i === s.start || CLAUSE_MARKS.includes(text[i - 1])) best = "s";
+    else best ||= "m";
+  }
+  return best;
+}
+
+const CLAUSE_MARKS = ",;。:!?\n、“";
+
+/** Whether no mention of a sentence overlaps a stretch. */
+function free(v: SubjectView, sentence: number, start: number, end: number): boolean {
+  return !v.bySentence[sentence].some((i) => v.stands[i].start < end && start < v.stands[i].end);
 }

@@ -29,6 +29,8 @@ export interface SubjectView {
   inHead: number[];
   /** The entities mentioned there at all. */
   heads: number[];
+  /** For each sentence, the first sentence of its paragraph. */
+  paragraphStart: number[];
 }
 
 const CLAUSE = ",;。:!?\n";
@@ -65,7 +67,16 @@ export function viewOf(
   for (const s of stands) if (s.sentence < 3) inHead[s.entity]++;
   const heads = [...inHead.keys()].filter((e) => inHead[e] > 0);
   const { region, body } = mainActors(article, mentions, entities);
-  return { article, figures, entities, stands, bySentence, clause, half, home: region, body, inHead, heads };
+  const paragraphStart: number[] = [];
+  article.sentences.forEach((s, i) => {
+    const same = i > 0 && article.sentences[i - 1].paragraph === s.paragraph;
+    paragraphStart.push(same ? paragraphStart[i - 1] : i);
+  });
+  return {
+    ...{ article, figures, entities, stands, bySentence, clause, half, inHead, heads, paragraphStart },
+    home: region,
+    body,
+  };
 }
 
 function isDecimal(text: string, i: number): boolean {

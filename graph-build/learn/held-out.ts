@@ -1,0 +1,33 @@
+import { type Tagger, taggerFrom } from "../extract/tagger/tagger.ts";
+import type { Lexicon } from "../lexicon/lexicon.ts";
+import { type BankReport, foldOf } from "./bank.ts";
+import type { Example } from "./relate/examples.ts";
+import { predictedExamples } from "./relate/predicted.ts";
+import { TAGGER_OPTIONS, trainLabels } from "./tagger/train.ts";
+
+/** How many folds the bank has. */
+export const FOLDS = 5;
+
+/** A report as the pipeline reads it with a tagger that has not seen it. */
+export interface HeldOut {
+  report: BankReport;
+  fold: number;
+  /** One for each of its articles. */
+  examples: Example[];
+}
+
+/**
+ * Reads every report of the bank with a tagger trained on the other folds, so that what is trained on the outcome meets the
+ * faults that it will meet. `judge`: the judge's weights as they stand. Takes about half a minute a fold.
+ */
+export function readHeldOut(bank: readonly BankReport[], lexicon: Lexicon, judge?: Float64Array): HeldOut[] {
+  const taggers = Array.from({ length: FOLDS }, (_, fold): Tagger | null => {
+    const others = bank.filter((r) => foldOf(r.file) !== fold);
+    return others.length > 0 ? taggerFrom(trainLabels(others, lexicon, TAGGER_OPTIONS, judge)) : null;
+  });
+  return bank.flatMap((report) => {
+    const fold = foldOf(report.file);
+    const tagger = taggers[fold];
+    return tagger ? [{ report, fold, examples: predictedExamples(report, lexicon, tagger) }] : [];
+  });
+}
