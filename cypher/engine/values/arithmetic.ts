@@ -1,5 +1,11 @@
 import type { Span } from "../errors.ts";
-import { addTemporal, divideDuration, multiplyDuration, subtractTemporal } from "../temporal/index.ts";
+import {
+  addTemporal,
+  divideDuration,
+  multiplyDuration,
+  subtractTemporal,
+  temporalText,
+} from "../temporal/index.ts";
 import type { Temporal } from "../temporal/temporal.ts";
 import { show, wrongType } from "./faults.ts";
 import {
@@ -27,7 +33,7 @@ function noOperator(operator: string, a: Value, b: Value, at: Span | null): neve
 function asText(value: Value): string | null {
   if (typeof value === "string") return value;
   if (value instanceof Float) return printDouble(value.value);
-  if (isTemporal(value)) return value.toString();
+  if (isTemporal(value)) return temporalText(value);
   return typeof value === "object" ? null : print(value);
 }
 
