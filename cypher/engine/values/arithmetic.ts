@@ -83,9 +83,9 @@ export function multiply(a: Value, b: Value, at: Span | null): Value {
   if (isInteger(a) && isInteger(b)) return multiplyIntegers(a, b, at);
   if (isNumber(a)) {
     if (isNumber(b)) return new Float(toDouble(a) * toDouble(b));
-    if (isDuration(b)) return multiplyDuration(b, toDouble(a));
+    if (isDuration(b)) return multiplyDuration(b, a);
   }
-  if (isDuration(a) && isNumber(b)) return multiplyDuration(a, toDouble(b));
+  if (isDuration(a) && isNumber(b)) return multiplyDuration(a, b);
   return noOperator("*", a, b, at);
 }
 
@@ -95,7 +95,7 @@ export function divide(a: Value, b: Value, at: Span | null): Value {
   if (isInteger(a) && isInteger(b)) return divideIntegers(a, b, at);
   if (isNumber(b)) {
     if (isNumber(a)) return new Float(toDouble(a) / toDouble(b));
-    if (isDuration(a)) return divideDuration(a, toDouble(b));
+    if (isDuration(a)) return divideDuration(a, b);
   }
   return noOperator("/", a, b, at);
 }
