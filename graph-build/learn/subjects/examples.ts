@@ -37,7 +37,7 @@ export function subjectChoices(report: BankReport): Choice[] {
       const right = new Set(f.subjects.map((s) => index.get(s)));
       const candidates = candidatesFor(view, i);
       out.push({
-        features: candidates.map((c) => c.features),
+        features: candidates.map((c) => c.features.flat()),
         gain: candidates.map((c) => (right.has(c.entity) ? 1 : 0)),
       });
     });

@@ -1,11 +1,12 @@
 import { feature } from "../../extract/figures/feature.ts";
+import type { FeatureGroups } from "../../extract/figures/ranker.ts";
 import { kindOf } from "../../extract/figures/tables.ts";
 import type { Stand, SubjectView } from "./view.ts";
 
 /** A thing that a figure may be about, with what speaks for and against it. */
 export interface Candidate {
   entity: number;
-  features: number[];
+  features: FeatureGroups;
 }
 
 const BACK = 4;
@@ -93,7 +94,7 @@ export function candidatesFor(v: SubjectView, figure: number): Candidate[] {
     if (entity === v.body) features.push(feature`body|${context.anyBody}`, feature`body|${named}`);
     features.push(feature`many|${type}|${bucket(v.entities[entity].mentions.length)}`);
     if (context.pronoun) features.push(feature`pronoun|${type}|${named}`);
-    return { entity, features };
+    return { entity, features: [features] };
   });
 }
 
