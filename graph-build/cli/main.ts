@@ -1,8 +1,10 @@
-import { Command, CommanderError, InvalidArgumentError } from "commander";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import pc from "picocolors";
 import { buildCommand } from "./build-command.ts";
 import { CliError, EXIT } from "./errors.ts";
+import { exportCommand } from "./neo4j/export-command.ts";
 import { loadCommand } from "./neo4j/load-command.ts";
+import { defineQuery } from "./query/define.ts";
 import { serveCommand } from "./serve-command.ts";
 import { startCommand } from "./start-command.ts";
 import { statsCommand } from "./stats-command.ts";
@@ -79,6 +81,18 @@ function program(): Command {
     .option("--dry-run", "only say what would change")
     .addHelpText("after", LOAD_HELP)
     .action(loadCommand);
+  defineQuery(main);
+  main
+    .command("export")
+    .description("write a graph in another form")
+    .argument("<graph>", "the graph file")
+    .addOption(
+      new Option("--format <name>", "neo4j-csv: files for neo4j-admin database import")
+        .choices(["neo4j-csv"])
+        .makeOptionMandatory(),
+    )
+    .requiredOption("-o, --out <folder>", "folder to write to")
+    .action(exportCommand);
   main
     .command("start")
     .description("build the graph of the reports in seeds/ and show it")
