@@ -103,7 +103,7 @@ export class Engine {
     const known = this.queries.get(text);
     if (known) return known;
     const query = parse(text);
-    check(query);
+    check(query, this.kept.procedures);
     const [oldest] = this.queries.keys();
     if (this.queries.size >= QUERIES_KEPT) this.queries.delete(oldest);
     this.queries.set(text, query);

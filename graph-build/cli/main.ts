@@ -1,7 +1,10 @@
-import { Command, CommanderError, InvalidArgumentError } from "commander";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import pc from "picocolors";
 import { buildCommand } from "./build-command.ts";
 import { CliError, EXIT } from "./errors.ts";
+import { exportCommand } from "./neo4j/export-command.ts";
+import { loadCommand } from "./neo4j/load-command.ts";
+import { defineQuery } from "./query/define.ts";
 import { serveCommand } from "./serve-command.ts";
 import { startCommand } from "./start-command.ts";
 import { statsCommand } from "./stats-command.ts";
@@ -67,6 +70,30 @@ function program(): Command {
     .option("--sources <folder>", "where the reports are; without it, the texts in the graph are used")
     .action(validateCommand);
   main
+    .command("load")
+    .description("load a graph into a Neo4j")
+    .argument("<graph>", "the graph file")
+    .requiredOption("--uri <address>", "the server, for example neo4j://localhost:7687")
+    .option("--user <name>", "user", "neo4j")
+    .option("--database <name>", "database (the user's own)")
+    .option("--password-file <file>", "file that holds the password (NEO4J_PASSWORD, or it is asked for)")
+    .option("--batch <n>", "rows a transaction", atLeastOneRow, 5000)
+    .option("--dry-run", "only say what would change")
+    .addHelpText("after", LOAD_HELP)
+    .action(loadCommand);
+  defineQuery(main);
+  main
+    .command("export")
+    .description("write a graph in another form")
+    .argument("<graph>", "the graph file")
+    .addOption(
+      new Option("--format <name>", "neo4j-csv: files for neo4j-admin database import")
+        .choices(["neo4j-csv"])
+        .makeOptionMandatory(),
+    )
+    .requiredOption("-o, --out <folder>", "folder to write to")
+    .action(exportCommand);
+  main
     .command("start")
     .description("build the graph of the reports in seeds/ and show it")
     .option("--port <n>", "port (4173, or a free one where that is taken)", port)
@@ -84,6 +111,14 @@ Examples:
   zhengtu build reports/ --out graph.json
   zhengtu build 2023/ 2024/ extra.txt --out graph.json --title "教育工作 2023–2024" --strict`;
 
+const LOAD_HELP = `
+Constraints and indexes of cypher/schema.cypher first, then nodes, then relations. Loading again changes nothing, and
+finishes a load that was cut off. What the graph's sources no longer say is taken out, what other sources say stays.
+
+Examples:
+  NEO4J_PASSWORD=… zhengtu load graph.json --uri neo4j://localhost:7687
+  zhengtu load graph.json --uri neo4j+s://graph.example.org --user analyst --password-file secret --dry-run`;
+
 function whole(text: string): number {
   if (!/^\d{1,15}$/.test(text)) throw new InvalidArgumentError("Give a whole number from 0 up.");
   return Number(text);
@@ -92,6 +127,12 @@ function whole(text: string): number {
 function atLeastOne(text: string): number {
   const n = whole(text);
   if (n < 1 || n > 1024) throw new InvalidArgumentError("Give a whole number from 1 to 1024.");
+  return n;
+}
+
+function atLeastOneRow(text: string): number {
+  const n = whole(text);
+  if (n < 1 || n > 100_000) throw new InvalidArgumentError("Give a whole number from 1 to 100000.");
   return n;
 }
 

@@ -1,6 +1,8 @@
 import { create } from "zustand";
 import { type ExplorerData, prepareData } from "./explorer-data.ts";
 import { type GraphSource, LoadError, type LoadFault, type LoadProgress } from "./graph-source.ts";
+import type { GraphPart, LiveGraph } from "./live.ts";
+import { withPart } from "./with-part.ts";
 
 export type LoadState =
   | { phase: "loading"; where: string; progress: LoadProgress }
@@ -13,6 +15,8 @@ export interface Ready {
   data: ExplorerData;
   /** True where the graph is a person's own file: no address leads to it. */
   local: boolean;
+  /** The database that it is read from; null for a file. */
+  live: LiveGraph | null;
 }
 
 interface DataStore {
@@ -21,6 +25,8 @@ interface DataStore {
   before: Ready | null;
   /** Loads a graph and shows it in place of the present one; a load under way is given up. */
   open(source: GraphSource): Promise<void>;
+  /** Adds what was read from the database to the graph that is open; what is there already stays as it is. */
+  grow(live: LiveGraph, part: GraphPart): void;
   /** Ends the loading under way and shows the graph that was open before, if there was one. */
   giveUp(): void;
   /** Shows the graph that was open before the person's own. */
@@ -41,6 +47,7 @@ export const useData = create<DataStore>((set, get) => ({
     const { where, local = false } = source;
     const { load: now } = get();
     if (now.phase === "ready" && !now.local) set({ before: now });
+    if (now.phase === "ready") now.live?.close();
     set({ load: { phase: "loading", where, progress: START } });
     try {
       const graph = await source.load((progress) => {
@@ -49,7 +56,7 @@ export const useData = create<DataStore>((set, get) => ({
       if (own.signal.aborted) return;
       set({ load: { phase: "loading", where, progress: { step: "prepare", done: 0, total: null } } });
       await nextFrame();
-      set({ load: { phase: "ready", where, data: prepareData(graph), local } });
+      set({ load: { phase: "ready", where, data: prepareData(graph), local, live: source.live ?? null } });
     } catch (error) {
       if (own.signal.aborted) return;
       const fault: LoadFault =
@@ -57,13 +64,22 @@ export const useData = create<DataStore>((set, get) => ({
       set({ load: { phase: "fault", fault } });
     }
   },
+  grow(live, part) {
+    const { load } = get();
+    if (load.phase !== "ready" || load.live !== live) return;
+    const grown = withPart(load.data, part);
+    if (grown) set({ load: { ...load, data: grown } });
+  },
   giveUp() {
     running?.abort();
     get().restore();
   },
   restore() {
     const { before } = get();
-    if (before) set({ load: before, before: null });
+    if (!before) return;
+    const { load } = get();
+    if (load.phase === "ready") load.live?.close();
+    set({ load: before, before: null });
   },
 }));
 

@@ -1,8 +1,10 @@
 import { console } from "./en-console.ts";
+import { live } from "./en-live.ts";
 import type { Texts } from "./texts.ts";
 
 export const en: Texts = {
   console,
+  live,
   app: {
     name: "政图",
     tagline: "People, agencies, regions, programmes and figures read from public reports",
@@ -262,6 +264,7 @@ export const en: Texts = {
     table: "Open the table",
     findings: "Open the findings",
     query: "Open the query console",
+    connect: "Connect to a Neo4j database",
     clear: "Clear all filters",
     fit: "Show the whole graph",
     language: "切换为中文",
@@ -288,6 +291,8 @@ export const en: Texts = {
     check: "Checking {{where}}",
     prepare: "Preparing the view",
     build: "Reading report {{what}}",
+    connect: "Connecting to the database",
+    rows: "Reading the database",
     bytes: "{{done}} read",
     bytesOf: "{{done}} of {{total}} read",
   },

@@ -1,7 +1,9 @@
 import { console } from "./zh-console.ts";
+import { live } from "./zh-live.ts";
 
 export const zh = {
   console,
+  live,
   app: { name: "政图", tagline: "从公开报告中读出的人、机构、地区、项目与数据" },
   type: { Person: "人物", Agency: "机构", Region: "地区", Programme: "项目", Figure: "数据", Source: "来源" },
   relation: {
@@ -250,6 +252,7 @@ export const zh = {
     table: "打开表格",
     findings: "打开核查",
     query: "打开查询台",
+    connect: "连接 Neo4j 数据库",
     clear: "清除全部筛选",
     fit: "显示全图",
     language: "Switch to English",
@@ -276,6 +279,8 @@ export const zh = {
     check: "检查 {{where}}",
     prepare: "准备显示",
     build: "读取报告 {{what}}",
+    connect: "正在连接数据库",
+    rows: "正在读取数据库",
     bytes: "已读 {{done}}",
     bytesOf: "已读 {{done}}，共 {{total}}",
   },

@@ -8,6 +8,8 @@ interface Ui {
   hover: string | null;
   palette: boolean;
   help: boolean;
+  /** Whether the dialog that asks for a database is open. */
+  connect: boolean;
   filters: boolean;
   sheet: SheetHeight;
   /** Said to screen readers when it changes. */
@@ -18,6 +20,7 @@ export const useUi = create<Ui>(() => ({
   hover: null,
   palette: false,
   help: false,
+  connect: false,
   filters: false,
   sheet: "low",
   said: "",

@@ -1,10 +1,12 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { boost } from "../../graph-build/learn/relate/boost.ts";
 import { trainLogistic } from "../../graph-build/learn/relate/logistic.ts";
 import { candidatesOf } from "../../graph-build/relate/pairs/candidates.ts";
 import { packPairs, parsePairs } from "../../graph-build/relate/pairs/format.ts";
-import { bucket, Features, hashSlice } from "../../graph-build/relate/pairs/hash.ts";
+import { bucket, Features, hashSlice, mix } from "../../graph-build/relate/pairs/hash.ts";
 import { scan } from "../../graph-build/relate/pairs/scan.ts";
+import { scoreColumn } from "../../graph-build/relate/pairs/score.ts";
 import { scoreTrees, sigmoid } from "../../graph-build/relate/pairs/trees.ts";
 import { findVerbs } from "../../graph-build/relate/pairs/verbs.ts";
 import { assets, example, lexicon, models } from "./fixture.ts";
@@ -101,8 +103,34 @@ describe("hashing", () => {
   it("stays inside the table and its buffer", () => {
     const f = new Features(8);
     for (let i = 0; i < 2000; i++) f.add(i, i * 7, -i);
-    expect(f.length).toBe(f.rows.length);
-    expect(f.copy().every((r) => r >= 0 && r < 256)).toBe(true);
+    expect(f.length).toBe(512);
+    expect(f.rows().every((r) => r >= 0 && r < 256)).toBe(true);
+  });
+
+  it("mixes template and values to rows and sums the weights there, in the kernel as in plain code", () => {
+    const value = fc.oneof(fc.integer(), fc.nat(20));
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(value, value, value, value), { maxLength: 520 }),
+        fc.array(fc.integer({ min: -127, max: 127 }), { minLength: 128, maxLength: 128 }),
+        fc.constantFrom(1, 2),
+        (wanted, weights, labels) => {
+          const columns = [weights.slice(0, 64), weights.slice(64)]
+            .slice(0, labels)
+            .map((w) => Int8Array.from(w));
+          const f = new Features(6, columns);
+          for (const [t, a, b, c] of wanted) f.add(t, a, b, c);
+          const rows = wanted.slice(0, 512).map(([t, a, b, c]) => mix(mix(mix(t, a), b), c) & 63);
+          expect([...f.rows()]).toEqual(rows);
+          const sums = new Int32Array(labels);
+          f.sums(sums);
+          columns.forEach((w, l) => {
+            const { values, step } = { values: w, step: 1 };
+            expect(sums[l]).toBe(scoreColumn({ values, step }, Int32Array.from(rows), rows.length));
+          });
+        },
+      ),
+    );
   });
 
   it("puts lengths into few classes, in order", () => {

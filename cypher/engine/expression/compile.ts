@@ -1,48 +1,87 @@
 import { CypherError } from "../errors.ts";
-import type { PropertyGraph } from "../graph/graph.ts";
-import type { Expression, PathPattern, Query } from "../parse/ast.ts";
-import type { Value } from "../values/value.ts";
+import type { BinaryOperator, Expression } from "../parse/ast.ts";
+import { makeIndex, makeParameter, makeProperty, makeSlice, makeVariable } from "./access.ts";
+import { ARITHMETIC, makeNegation, makePlus } from "./arithmetic.ts";
+import { makeCall } from "./call.ts";
+import { makeComparison } from "./comparison.ts";
+import { Compiler, type Maker } from "./compiler.ts";
+import { makeCase, makeIsNull, makeLabelTest, makeTypeTest } from "./conditions.ts";
+import type { Compiled, ExpressionContext, Scope } from "./context.ts";
+import { makeList, makeListComprehension, makeQuantified, makeReduce } from "./lists.ts";
+import { makeMap, makeMapProjection } from "./maps.ts";
+import { makeIn } from "./membership.ts";
+import { makeContains, makeEndsWith, makeMatch, makeStartsWith } from "./text.ts";
+import { makeAnd, makeNot, makeOr, makeXor } from "./truth.ts";
 
-/** One binding of all variables: a value a slot. Expressions write only to slots that they took by `newSlot`. */
-export type Row = Value[];
-/** An expression made ready: gives its value for a row. Throws CypherError of phase `runtime`. */
-export type Compiled = (row: Row) => Value;
+export type { Compiled, ExpressionContext, Row, Scope } from "./context.ts";
 
-/** Which slot holds which variable. */
-export interface Scope {
-  slotOf(name: string): number | undefined;
-  /** All names that can be seen, in the order in which they came. */
-  names(): readonly string[];
-  /** This scope and one name more, in a slot of its own; a name that is already there is hidden. */
-  with(name: string): { scope: Scope; slot: number };
+type Makers = { [K in Expression["kind"]]: Maker<Extract<Expression, { kind: K }>> };
+
+const BINARY: Record<BinaryOperator, Makers["Binary"]> = {
+  ...ARITHMETIC,
+  and: makeAnd,
+  or: makeOr,
+  xor: makeXor,
+  in: makeIn,
+  contains: makeContains,
+  "starts with": makeStartsWith,
+  "ends with": makeEndsWith,
+  "=~": makeMatch,
+};
+const UNARY = { not: makeNot, "-": makeNegation, "+": makePlus };
+
+const MAKERS: Makers = {
+  Variable: makeVariable,
+  Literal: ({ value }, compiler) => compiler.constantly(value),
+  Parameter: makeParameter,
+  Property: makeProperty,
+  Index: makeIndex,
+  Slice: makeSlice,
+  List: makeList,
+  Map: makeMap,
+  Unary: (expression, compiler) => UNARY[expression.operator](expression, compiler),
+  Binary: (expression, compiler) => BINARY[expression.operator](expression, compiler),
+  Comparison: makeComparison,
+  IsNull: makeIsNull,
+  LabelTest: makeLabelTest,
+  TypeTest: makeTypeTest,
+  Case: makeCase,
+  FunctionCall: makeCall,
+  CountStar: ({ at }) => {
+    throw new CypherError("SyntaxError", "InvalidAggregation", "count(*) cannot stand here", { at });
+  },
+  ListComprehension: makeListComprehension,
+  PatternComprehension: ({ pattern, where, project }, compiler) => {
+    compiler.varies();
+    return compiler.context.patternList(pattern, where, project, compiler.scope);
+  },
+  PatternExpression: ({ pattern }, compiler) => {
+    compiler.varies();
+    return compiler.context.patternExists(pattern, compiler.scope);
+  },
+  Quantified: makeQuantified,
+  Reduce: makeReduce,
+  MapProjection: makeMapProjection,
+  Subquery: ({ what, query }, compiler) => {
+    compiler.varies();
+    return compiler.context.subquery(what, query, compiler.scope);
+  },
+};
+
+function make(expression: Expression, compiler: Compiler): Compiled {
+  const maker = MAKERS[expression.kind] as (expression: Expression, compiler: Compiler) => Compiled;
+  return maker(expression, compiler);
 }
 
-/** All that an expression may need beside its row. One for each run of a query. */
-export interface ExpressionContext {
-  graph: PropertyGraph;
-  parameters: ReadonlyMap<string, Value>;
-  /** The moment that date(), datetime() and their like say: one for the whole statement, in ms since 1970 UTC. */
-  now: number;
-  /** Counts work and throws BudgetExceeded or Cancelled when it is over: call it in every loop of unknown length. */
-  tick(): void;
-  /** Made by `run`: EXISTS, COUNT and COLLECT with the outer scope in sight. */
-  subquery(what: "exists" | "count" | "collect", query: Query, scope: Scope): Compiled;
-  /** Made by `run`: the list of `project` (null: the paths) over all matches of a pattern. */
-  patternList(
-    pattern: PathPattern,
-    where: Expression | null,
-    project: Expression | null,
-    scope: Scope,
-  ): Compiled;
-  /** Made by `run`: whether a pattern matches at all. */
-  patternExists(pattern: PathPattern, scope: Scope): Compiled;
-}
-
-/** Makes an expression ready to run. Aggregates are not compiled here: `run` replaces them by variables before. */
+/**
+ * Makes an expression ready to run. Aggregates are not compiled here: `run` replaces them by variables before.
+ * @throws CypherError at once for unknown variables, functions and types and for parameters that were not given;
+ * what depends on values is raised by the compiled expression.
+ */
 export function compileExpression(
   expression: Expression,
-  _scope: Scope,
-  _context: ExpressionContext,
+  scope: Scope,
+  context: ExpressionContext,
 ): Compiled {
-  throw new CypherError("Unsupported", "NotYet", `${expression.kind} is not built yet`);
+  return new Compiler(scope, context, make).compile(expression);
 }

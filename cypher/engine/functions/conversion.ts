@@ -1,3 +1,4 @@
+import { temporalText } from "../temporal/index.ts";
 import { wrongType } from "../values/faults.ts";
 import { fitInteger, type Integer, MAX_INTEGER, MIN_INTEGER, wholeInteger } from "../values/integer.ts";
 import { isInteger, isTemporal } from "../values/kind.ts";
@@ -59,7 +60,7 @@ const toText: Conversion = (value) => {
   if (typeof value === "string") return value;
   if (isInteger(value) || typeof value === "boolean") return String(value);
   if (value instanceof Float) return printDouble(value.value);
-  return isTemporal(value) ? value.toString() : UNFIT;
+  return isTemporal(value) ? temporalText(value) : UNFIT;
 };
 
 const strict =

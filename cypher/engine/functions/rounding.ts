@@ -8,7 +8,8 @@ export function isRoundingMode(name: string): name is RoundingMode {
 
 /** To the nearest whole number, halves towards positive infinity: round(x) without more. */
 export function roundUp(value: number): number {
-  return Math.round(value);
+  // + 0: halves below zero give 0.0, not −0.0.
+  return Math.round(value) + 0;
 }
 
 /** Whether the size goes up by one in the last digit that is kept. `half`: below, at or above a half. */

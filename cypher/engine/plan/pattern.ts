@@ -8,6 +8,10 @@ export interface PatternGraph {
   paths: PatternPath[];
   /** Inline labels stand at the nodes, all else here: inline properties and WHERE of elements, then WHERE itself. */
   predicates: Predicate[];
+  /** A path of which not all matches count, where no edge of its own kind does the choosing. */
+  selected: { nodes: number[]; edges: number[]; selector: Selector } | null;
+  /** What is asked of the chosen paths: then WHERE stands here. */
+  after: Predicate[];
 }
 
 export interface PatternNode {

@@ -18,7 +18,8 @@ const LONGEST = 4;
 
 /** Says in which order a pattern is matched: the cheapest of all starts, each followed by the cheapest next step. */
 export function planMatch(pattern: PatternGraph, context: PlanContext): MatchPlan {
-  const counted = findCounted(pattern, context.bound, context.needed);
+  const needed = pattern.selected ? null : context.needed;
+  const counted = findCounted(pattern, context.bound, needed);
   const plan = new Search(pattern, context, counted).best();
   if (counted.leaves.length > 0 || counted.nodes.length > 0) {
     plan.steps.push({ kind: "count", counted, rows: plan.rows });

@@ -6,6 +6,7 @@ import type {
   PatternElement,
   QuantifiedPattern,
   RelationshipPattern,
+  Selector,
 } from "../parse/ast.ts";
 import type { PatternEdge, PatternGraph, PatternNode, ShortestEdge } from "./pattern.ts";
 import { conjuncts, type KindOf, type NameKind, predicate } from "./predicates.ts";
@@ -31,8 +32,11 @@ export function readPatterns(
 ): PatternGraph {
   const reader = new PatternReader(context);
   for (const pattern of patterns) reader.path(pattern);
-  reader.conditions(where);
-  return reader.graph();
+  if (reader.selected === null) reader.conditions(where);
+  else if (patterns.length > 1) {
+    throw unsupported("another pattern beside this selector", patterns[0].at, "use two MATCH");
+  }
+  return reader.graph(reader.selected === null ? null : where);
 }
 
 class PatternReader {
@@ -44,6 +48,7 @@ class PatternReader {
   readonly kinds = new Map<string, NameKind>();
   private readonly context: PatternContext;
   private readonly prefix: string;
+  selected: PatternGraph["selected"] = null;
   private anonymous = 0;
 
   constructor(context: PatternContext, prefix = " ") {
@@ -51,7 +56,8 @@ class PatternReader {
     this.prefix = prefix;
   }
 
-  graph(): PatternGraph {
+  /** @param after - what is asked only of the paths that the selector has chosen. */
+  graph(after: Expression | null = null): PatternGraph {
     const kindOf: KindOf = (name) => this.kinds.get(name) ?? this.context.kindOf(name);
     let predicates = this.wheres.map((where) => predicate(where, kindOf));
     for (const edge of this.edges) {
@@ -59,7 +65,11 @@ class PatternReader {
       edge.conditions = predicates.filter((one) => this.isOnPath(one.names, edge));
       predicates = predicates.filter((one) => !edge.conditions.includes(one));
     }
-    return { nodes: this.nodes, edges: this.edges, paths: this.paths, predicates };
+    const { nodes, edges, paths, selected } = this;
+    return {
+      ...{ nodes, edges, paths, predicates, selected },
+      after: conjuncts(after).map((where) => predicate(where, kindOf)),
+    };
   }
 
   /** A condition on a shortest path that speaks of nothing else in the pattern but its ends. */
@@ -76,7 +86,9 @@ class PatternReader {
 
   path(pattern: PathPattern): void {
     const selector = pattern.selector?.kind === "all" ? null : pattern.selector;
+    const before = this.wheres.length;
     const elements = this.flatten(pattern.elements);
+    const conditioned = this.wheres.length > before;
     const nodes: number[] = [];
     const edges: number[] = [];
     let pending: Exclude<PatternElement, NodePattern> | null = null;
@@ -95,29 +107,35 @@ class PatternReader {
       nodes.push(node);
       pending = null;
     }
-    if (selector !== null) this.select(edges, selector, pattern);
+    if (selector !== null && edges.length > 0) this.select({ nodes, edges }, selector, pattern, conditioned);
     if (pattern.variable) {
       this.kinds.set(pattern.variable.name, "path");
       this.paths.push({ name: pattern.variable.name, nodes, edges });
     }
   }
 
-  /** A path with a selector that runs along one relationship pattern becomes one edge of its own kind. */
+  /**
+   * A path with a selector that runs along one relationship pattern becomes one edge of its own kind; any other is
+   * matched as a whole, and then selected from.
+   */
   private select(
-    edges: number[],
-    selector: NonNullable<PathPattern["selector"]>,
+    path: { nodes: number[]; edges: number[] },
+    selector: Selector,
     pattern: PathPattern,
+    conditioned: boolean,
   ): void {
-    const edge = this.edges[edges[0]];
-    if (edges.length !== 1 || edge.kind === "quantified" || edge.kind === "shortest") {
-      throw unsupported("a selector on this shape of path", pattern.at, "use one quantified relationship");
+    const edge = this.edges[path.edges[0]];
+    const plain = path.edges.length === 1 && (edge.kind === "variable" || edge.kind === "single");
+    if (!plain || (conditioned && pattern.legacyShortest !== true)) {
+      this.selected = { ...path, selector };
+      return;
     }
     const { left, right, name, direction, types } = edge;
     const [min, max] = edge.kind === "single" ? [1, 1] : [edge.min, edge.max];
     const each = edge.kind === "single" ? [] : edge.each;
     const pathName = pattern.variable?.name ?? null;
     const legacy = pattern.legacyShortest === true;
-    this.edges[edges[0]] = {
+    this.edges[path.edges[0]] = {
       kind: "shortest",
       ...{ left, right, name, direction, types, min, max, each, selector, legacy, pathName, conditions: [] },
     };

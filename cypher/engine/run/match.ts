@@ -1,11 +1,15 @@
+import { compileExpression } from "../expression/compile.ts";
 import type { Expression, PathPattern } from "../parse/ast.ts";
+import { describe } from "../plan/describe.ts";
 import { type PlanContext, planMatch } from "../plan/plan-match.ts";
 import { readPatterns } from "../plan/read-pattern.ts";
 import type { MatchPlan } from "../plan/steps.ts";
 import type { RunContext } from "./context.ts";
-import type { Operator } from "./operator.ts";
+import { filter } from "./filter.ts";
+import { chain, type Operator } from "./operator.ts";
 import { PatternCompiler } from "./pattern-compiler.ts";
 import type { NameScope } from "./scope.ts";
+import { chooseShortest } from "./steps/choose.ts";
 
 /** What a MATCH is made ready for. */
 export interface MatchRequest {
@@ -28,8 +32,29 @@ export function compileMatch(
   context: RunContext,
 ): { operator: Operator; scope: NameScope; plan: MatchPlan } {
   const plan = planOf(request, scope, context);
+  context.notes.push(...describe(plan));
   const compiler = new PatternCompiler(plan, scope, context, request.isUsed, request.once);
-  return { operator: compiler.operator(), scope: compiler.scope, plan };
+  const matched = compiler.operator();
+  const operator = plan.pattern.selected ? select(plan, compiler, context, matched) : matched;
+  return { operator, scope: compiler.scope, plan };
+}
+
+/** Chooses among the matches of a path, then asks what is asked of the chosen. */
+function select(
+  plan: MatchPlan,
+  compiler: PatternCompiler,
+  context: RunContext,
+  matched: Operator,
+): Operator {
+  const { selected, after } = plan.pattern;
+  const { nodes, edges, selector } = selected!;
+  const ends = [nodes[0], nodes[nodes.length - 1]].map((node) => compiler.nodePlace(node).id);
+  const places = edges.map((edge) => compiler.edgePlaces[edge]);
+  const chosen = chooseShortest(context, matched, { ends, places, slots: compiler.slots(), selector });
+  const filters = after.map(({ expression }) =>
+    filter(compileExpression(expression, compiler.scope, context), expression),
+  );
+  return chain(chosen, ...filters);
 }
 
 function planOf(request: MatchRequest, scope: NameScope, { kept }: RunContext): MatchPlan {

@@ -34,6 +34,7 @@ export class PatternCompiler {
   private readonly taken: Taken[] = [];
   private readonly known = new Set<number>();
   private readonly bound: ReadonlySet<string>;
+  private readonly firstSlot: number;
   private readonly once: boolean;
   private readonly reads: (name: string) => boolean;
   private readonly outside: IsTaken | null;
@@ -49,10 +50,12 @@ export class PatternCompiler {
   ) {
     this.plan = plan;
     this.context = context;
-    this.once = once;
+    this.once = once && plan.pattern.selected === null;
     this.outside = outside;
     this.bound = new Set(scope.names());
-    const asked = new Set(plan.pattern.predicates.flatMap((predicate) => [...predicate.names]));
+    this.firstSlot = scope.frame.size;
+    const { predicates, after } = plan.pattern;
+    const asked = new Set([...predicates, ...after].flatMap((predicate) => [...predicate.names]));
     this.reads = (name) => isUsed(name) || asked.has(name);
     this.scope = scope;
     this.nodes = plan.pattern.nodes.map(({ names, labels }) => ({
@@ -80,6 +83,12 @@ export class PatternCompiler {
       checkLabels(this.context, this.nodes[begin]),
       ...this.plan.steps.map((step) => this.step(step)),
     );
+  }
+
+  /** All slots that the pattern writes. */
+  slots(): number[] {
+    const { size } = this.scope.frame;
+    return Array.from({ length: size - this.firstSlot }, (_, i) => this.firstSlot + i);
   }
 
   nodePlace(node: number): NodePlace {
@@ -201,7 +210,7 @@ export class PatternCompiler {
   /** Whether anybody reads the list of relationships of an edge: by name, in a path, or to take none twice. */
   private isListRead(number: number, edge: VariableEdge): boolean {
     const { pattern } = this.plan;
-    if (this.reads(edge.name) || pattern.edges.length > 1 || this.outside) return true;
+    if (this.reads(edge.name) || pattern.edges.length > 1 || pattern.selected || this.outside) return true;
     return pattern.paths.some((path) => this.reads(path.name) && path.edges.includes(number));
   }
 
@@ -254,7 +263,6 @@ export class PatternCompiler {
     const [begin, finish] = ends.reversed
       ? [edge.innerRight, edge.innerLeft]
       : [edge.innerLeft, edge.innerRight];
-    const firstSlot = this.scope.frame.size;
     const surrounding = this.scope.without(edge.groupNames);
     const bound = new Set([...surrounding.names(), ...edge.inner.nodes[begin].names]);
     const plan = planMatch(edge.inner, { graph: context.graph, bound, needed: null });
@@ -262,7 +270,7 @@ export class PatternCompiler {
     const reads = (name: string) => groups.includes(name);
     const compiler = new PatternCompiler(plan, surrounding, context, reads, false, outside);
     const inner = compiler.operatorFrom(begin);
-    const innerSlots = Array.from({ length: this.scope.frame.size - firstSlot }, (_, i) => firstSlot + i);
+    const innerSlots = compiler.slots();
     const step = {
       ...ends,
       ...{ min: edge.quantifier.min, max: edge.quantifier.max ?? Number.POSITIVE_INFINITY },

@@ -45,6 +45,7 @@ export function project(
   let sight = narrow ? result : columns.reduce((sum, { name, slot }) => sum.bind(name, slot), scope);
   for (const [i, { slot }] of columns.entries()) sight = sight.bind(itemName(i), slot);
   let operator = before;
+  context.notes.push(note(plan, projection));
   if (plan.aggregates === null) operator = chain(operator, items(plan, columns, scope, context));
   else ({ operator, sight } = grouped(operator, plan, columns, scope, sight, context));
   const slots = columns.map(({ slot }) => slot);
@@ -107,4 +108,20 @@ function grouped(
     return next(row);
   };
   return { operator: chain(aggregated(context, before, groups, aggregates), finish), sight: after };
+}
+
+/** The projection in words, for `explain`. */
+function note(plan: ProjectionPlan, { distinct: once, orderBy, limit }: Projection): string {
+  const { aggregates } = plan;
+  const names = plan.items.map(({ name }) => name).join(", ");
+  const groups = plan.items.filter((item) => !item.aggregated).map(({ name }) => name);
+  return [
+    aggregates
+      ? `aggregate ${names}${groups.length > 0 ? ` by ${groups.join(", ")}` : ""}`
+      : `project ${names}`,
+    once ? "distinct" : "",
+    orderBy.length > 0 ? (limit ? "first rows in order" : "sort") : limit ? "limit" : "",
+  ]
+    .filter((part) => part !== "")
+    .join(", ");
 }

@@ -60,6 +60,7 @@ class PartCompiler {
       case "Unwind": {
         const list = compileExpression(clause.expression, scope, context);
         const { scope: after, slot } = scope.with(clause.variable.name);
+        context.notes.push(`unwind as ${clause.variable.name}`);
         this.append(unwind(context, list, slot));
         return after;
       }
@@ -78,6 +79,7 @@ class PartCompiler {
       }
       case "CallProcedure": {
         const { operator, scope: after, columns } = callProcedure(clause, alone, scope, context);
+        context.notes.push(`call ${clause.name}`);
         this.append(operator);
         if (alone) this.columns = columns;
         return after;
@@ -113,7 +115,8 @@ class PartCompiler {
     const { projection } = following;
     const plain = projection.items.every(({ expression }) => expression.kind === "Variable");
     const needed = rowsNeeded(projection, null);
-    const free = !needed.once && needed.names === null && !projection.skip && !projection.limit;
+    const { skip, limit, orderBy } = projection;
+    const free = !needed.once && needed.names === null && !skip && !limit && orderBy.length === 0;
     if (this.purpose === "rows" || !free || !plain) return needed;
     return this.purpose === "count" ? { names: new Set(), once: false } : { names: null, once: true };
   }

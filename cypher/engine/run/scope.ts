@@ -50,9 +50,9 @@ export class NameScope implements Scope {
   names(): readonly string[] {
     return [...new Set([...this.outer.keys(), ...this.own.keys()])].filter(isWritten);
   }
-  /** What a star stands for: the names that came in this query itself. */
+  /** What a star stands for: the names that came in this query itself, sorted as Neo4j does. */
   starNames(): string[] {
-    return [...this.own.keys()].filter(isWritten);
+    return [...this.own.keys()].filter(isWritten).sort();
   }
   with(name: string): { scope: NameScope; slot: number } {
     const slot = this.frame.newSlot();

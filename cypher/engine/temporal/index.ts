@@ -13,3 +13,4 @@ export {
   parseTime,
 } from "./parse.ts";
 export { Temporal } from "./temporal.ts";
+export { temporalText } from "./text.ts";

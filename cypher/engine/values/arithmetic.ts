@@ -1,5 +1,11 @@
 import type { Span } from "../errors.ts";
-import { addTemporal, divideDuration, multiplyDuration, subtractTemporal } from "../temporal/index.ts";
+import {
+  addTemporal,
+  divideDuration,
+  multiplyDuration,
+  subtractTemporal,
+  temporalText,
+} from "../temporal/index.ts";
 import type { Temporal } from "../temporal/temporal.ts";
 import { show, wrongType } from "./faults.ts";
 import {
@@ -27,7 +33,7 @@ function noOperator(operator: string, a: Value, b: Value, at: Span | null): neve
 function asText(value: Value): string | null {
   if (typeof value === "string") return value;
   if (value instanceof Float) return printDouble(value.value);
-  if (isTemporal(value)) return value.toString();
+  if (isTemporal(value)) return temporalText(value);
   return typeof value === "object" ? null : print(value);
 }
 
@@ -77,9 +83,9 @@ export function multiply(a: Value, b: Value, at: Span | null): Value {
   if (isInteger(a) && isInteger(b)) return multiplyIntegers(a, b, at);
   if (isNumber(a)) {
     if (isNumber(b)) return new Float(toDouble(a) * toDouble(b));
-    if (isDuration(b)) return multiplyDuration(b, toDouble(a));
+    if (isDuration(b)) return multiplyDuration(b, a);
   }
-  if (isDuration(a) && isNumber(b)) return multiplyDuration(a, toDouble(b));
+  if (isDuration(a) && isNumber(b)) return multiplyDuration(a, b);
   return noOperator("*", a, b, at);
 }
 
@@ -89,7 +95,7 @@ export function divide(a: Value, b: Value, at: Span | null): Value {
   if (isInteger(a) && isInteger(b)) return divideIntegers(a, b, at);
   if (isNumber(b)) {
     if (isNumber(a)) return new Float(toDouble(a) / toDouble(b));
-    if (isDuration(a)) return divideDuration(a, toDouble(b));
+    if (isDuration(a)) return divideDuration(a, b);
   }
   return noOperator("/", a, b, at);
 }

@@ -1,13 +1,14 @@
 import { compareTemporal } from "../temporal/index.ts";
-import { equals } from "./equality.ts";
-import { isTemporal } from "./kind.ts";
-import { exact } from "./numbers.ts";
+import { isTemporal, kindOf } from "./kind.ts";
+import { compareNumbers } from "./numbers.ts";
+import { order, orderKeys, sortedKeys } from "./order.ts";
 import { compareStrings } from "./strings.ts";
 import { Float, type Value } from "./value.ts";
 
 /**
  * For `<`, `<=`, `>`, `>=` (comparability): below, at or above 0; NaN where no comparison holds, because a number is
- * NaN; null (unknown) for null, for values of different kinds and for kinds that have no order.
+ * NaN; null (unknown) for null and for values of different kinds. Nodes and relationships go by their numbers, lists
+ * item by item, maps by their size, keys and values, as in Neo4j; of two durations it is only known if they are equal.
  */
 export function compare(a: Value, b: Value): number | null {
   if (typeof a === "number" && typeof b === "number") return a - b;
@@ -19,24 +20,34 @@ export function compare(a: Value, b: Value): number | null {
     return null;
   }
   if (Array.isArray(a)) return Array.isArray(b) ? compareLists(a, b) : null;
-  if (isTemporal(a) && isTemporal(b)) return compareTemporal(a, b);
-  return null;
+  if (a instanceof Map) return b instanceof Map ? compareMaps(a, b) : null;
+  if (isTemporal(a)) return isTemporal(b) ? compareTemporal(a, b) : null;
+  return kindOf(a) === kindOf(b) ? order(a, b) : null;
 }
 
-/** Exactly, integers beyond 2^53 included; NaN if one is NaN. */
-export function compareNumbers(a: number | bigint | Float, b: number | bigint | Float): number {
-  const left = exact(a);
-  const right = exact(b);
-  return left < right ? -1 : left > right ? 1 : left >= right ? 0 : Number.NaN;
+/** Two parts of lists or maps: unknown rather than NaN. */
+function compareParts(a: Value, b: Value): number | null {
+  const result = compare(a, b);
+  return Number.isNaN(result) ? null : result;
 }
 
-/** Item by item: the first pair that differs decides; a shorter list that is the beginning of the other is less. */
+/** The first pair that differs decides; a list that is the beginning of the other is less. */
 function compareLists(a: Value[], b: Value[]): number | null {
   const shorter = Math.min(a.length, b.length);
   for (let i = 0; i < shorter; i++) {
-    const order = compare(a[i], b[i]);
-    if (order === null && equals(a[i], b[i]) === true) continue;
-    if (order !== 0) return order;
+    const result = compareParts(a[i], b[i]);
+    if (result !== 0) return result;
   }
   return a.length - b.length;
+}
+
+function compareMaps(a: Map<string, Value>, b: Map<string, Value>): number | null {
+  const keys = sortedKeys(a);
+  const result = orderKeys(keys, sortedKeys(b));
+  if (result !== 0) return result;
+  for (const key of keys) {
+    const result = compareParts(a.get(key)!, b.get(key)!);
+    if (result !== 0) return result;
+  }
+  return 0;
 }

@@ -1,5 +1,5 @@
 import { temporalKey } from "../temporal/index.ts";
-import { compareStrings } from "./strings.ts";
+import { sortedKeys } from "./order.ts";
 import { Float, NodeValue, PathValue, RelationshipValue, type Value } from "./value.ts";
 
 /** What `Map` and `Set` of JavaScript tell apart as grouping does. */
@@ -32,7 +32,7 @@ function compositeKey(value: Exclude<Value, null | boolean | number | bigint | s
   if (value instanceof RelationshipValue) return `${MARK}r${value.id}`;
   if (Array.isArray(value)) return `${MARK}[${joinedKey(value)}`;
   if (value instanceof Map) {
-    const keys = [...value.keys()].sort(compareStrings);
+    const keys = sortedKeys(value);
     return `${MARK}{${joinedKey(keys)}:${joinedKey(keys.map((key) => value.get(key)!))}`;
   }
   if (value instanceof PathValue) {

@@ -1,8 +1,7 @@
 import { orderTemporal } from "../temporal/index.ts";
 import type { Temporal } from "../temporal/temporal.ts";
-import { compareNumbers } from "./compare.ts";
 import { Kind, kindOf } from "./kind.ts";
-import { exact } from "./numbers.ts";
+import { compareNumbers, exact } from "./numbers.ts";
 import { compareStrings } from "./strings.ts";
 import type { Float, NodeValue, PathValue, RelationshipValue, Value } from "./value.ts";
 
@@ -52,17 +51,27 @@ function orderLists(a: Value[], b: Value[]): number {
   return a.length - b.length;
 }
 
-/** By size, then by the sorted keys, then by the values in the order of the keys: the rule of Neo4j. */
 function orderMaps(a: Map<string, Value>, b: Map<string, Value>): number {
-  if (a.size !== b.size) return a.size - b.size;
-  const left = [...a.keys()].sort(compareStrings);
-  const right = [...b.keys()].sort(compareStrings);
-  for (let i = 0; i < left.length; i++) {
-    const result = compareStrings(left[i], right[i]);
+  const keys = sortedKeys(a);
+  const result = orderKeys(keys, sortedKeys(b));
+  if (result !== 0) return result;
+  for (const key of keys) {
+    const result = order(a.get(key)!, b.get(key)!);
     if (result !== 0) return result;
   }
-  for (const key of left) {
-    const result = order(a.get(key)!, b.get(key)!);
+  return 0;
+}
+
+/** The keys of a map by code points: maps are compared by their number, then by the keys, then by the values. */
+export function sortedKeys(map: ReadonlyMap<string, Value>): string[] {
+  return [...map.keys()].sort(compareStrings);
+}
+
+/** Below, at or above 0 for the sorted keys of two maps. */
+export function orderKeys(a: readonly string[], b: readonly string[]): number {
+  if (a.length !== b.length) return a.length - b.length;
+  for (let i = 0; i < a.length; i++) {
+    const result = compareStrings(a[i], b[i]);
     if (result !== 0) return result;
   }
   return 0;

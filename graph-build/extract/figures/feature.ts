@@ -1,17 +1,31 @@
+type Value = string | number | boolean | null;
+
 /**
- * The number of a feature, written as a template: feature`rw|${word}`. It is the FNV-1a hash (32 bits) of the UTF-16 units
- * that the text would have, made without making the text.
+ * The number of a feature, written as a template: feature`rw|${word}`, with up to six values. It is the FNV-1a hash (32 bits) of
+ * the UTF-16 units that the text would have, made without making the text.
  */
 export function feature(
   parts: readonly string[],
-  ...values: readonly (string | number | boolean | null)[]
+  a: Value = null,
+  b: Value = null,
+  c: Value = null,
+  d: Value = null,
+  e: Value = null,
+  f: Value = null,
 ): number {
   let h = hash(0x811c9dc5, parts[0]);
-  for (let i = 0; i < values.length; i++) {
-    const v = values[i];
-    h = hash(hash(h, typeof v === "string" ? v : String(v)), parts[i + 1]);
-  }
+  const n = parts.length;
+  if (n > 1) h = hash(hashValue(h, a), parts[1]);
+  if (n > 2) h = hash(hashValue(h, b), parts[2]);
+  if (n > 3) h = hash(hashValue(h, c), parts[3]);
+  if (n > 4) h = hash(hashValue(h, d), parts[4]);
+  if (n > 5) h = hash(hashValue(h, e), parts[5]);
+  if (n > 6) h = hash(hashValue(h, f), parts[6]);
   return h >>> 0;
+}
+
+function hashValue(h: number, value: Value): number {
+  return hash(h, typeof value === "string" ? value : String(value));
 }
 
 function hash(seed: number, text: string): number {

@@ -2,12 +2,13 @@ import type { Lexicon } from "../../lexicon/lexicon.ts";
 import type { Article, Mention } from "../../model/index.ts";
 import { feature } from "./feature.ts";
 import type { FoundFigure } from "./found.ts";
+import type { FeatureGroups } from "./ranker.ts";
 import { kindOf } from "./tables.ts";
 
 /** A wording for what a figure counts, with what speaks for it. */
 export interface IndicatorCandidate {
   text: string;
-  features: number[];
+  features: FeatureGroups;
 }
 
 /** The figure before, as far as the next one's indicator depends on it. */
@@ -37,7 +38,10 @@ interface Words {
 /** Words of `text[from, to)` with their places and parts of speech; the last place is `to`. */
 function wordsOf(text: string, from: number, to: number, lexicon: Lexicon): Words {
   const { starts, tags } = lexicon.dictionary.segment(text.slice(from, to));
-  return { at: [...starts].map((s) => from + s), tag: [...tags].map((t) => lexicon.dictionary.tags[t][0]) };
+  const words: Words = { at: [], tag: [] };
+  for (let i = 0; i < starts.length; i++) words.at.push(from + starts[i]);
+  for (let i = 0; i < tags.length; i++) words.tag.push(lexicon.dictionary.tags[tags[i]][0]);
+  return words;
 }
 
 /** The linking word that ends at `end` and begins at `from` or later; none is longer than a few characters. */
@@ -87,22 +91,22 @@ export function indicatorCandidates(
   const base = `${kind}|${link}`;
   const open = `${kind}|${chained}|${end - cut < 2 ? "none" : "some"}|${rightTo > rightFrom ? right.tag[0] : "-"}`;
   const out: IndicatorCandidate[] = [];
-  const put = (t: string, form: string, features: number[]) => {
-    const clean = MARKS.test(t) ? t.replace(ALL_MARKS, "") : t;
+  const marked = MARKS.test(text.slice(cut, rightTo));
+  const ofForm = new Map<string, number[]>();
+  const formFeatures = (form: string): number[] => {
+    const known = ofForm.get(form);
+    if (known) return known;
+    const made = [feature`f|${form}|${open}`, feature`f|${form}|${base}`, feature`f|${form}|${f.unit}`];
+    ofForm.set(form, made);
+    return made;
+  };
+  const put = (t: string, form: string, features: FeatureGroups) => {
+    const clean = (marked || form.length > 1 || form === "X") && MARKS.test(t) ? t.replace(ALL_MARKS, "") : t;
     if (clean.length < 1) return;
     const n = clean.length;
-    out.push({
-      text: clean,
-      features: [
-        feature`f|${form}|${open}`,
-        feature`f|${form}|${base}`,
-        feature`f|${form}|${f.unit}`,
-        feature`n|${form}|${n > 12 ? "13" : n > 8 ? "9" : n}`,
-        feature`n|${n > 12 ? "13" : n > 8 ? "9" : n}|${kind}`,
-        feature`z|${clean.slice(-1)}|${kind}`,
-        ...features,
-      ],
-    });
+    const long = n > 12 ? "13" : n > 8 ? "9" : n;
+    const own = [feature`n|${form}|${long}`, feature`n|${long}|${kind}`, feature`z|${clean[n - 1]}|${kind}`];
+    out.push({ text: clean, features: [formFeatures(form), own, ...features] });
   };
   const leftFeatures = (i: number, lead: string): number[] => {
     const k = left.at.indexOf(starts[i]);
@@ -138,17 +142,17 @@ export function indicatorCandidates(
     ];
   };
   starts.forEach((st, i) => {
-    put(text.slice(st, end), "L", leftFeatures(i, ""));
+    put(text.slice(st, end), "L", [leftFeatures(i, "")]);
   });
   ends.slice(0, MAX_ENDS).forEach((e, j) => {
-    put(text.slice(rightFrom, e), "R", rightFeatures(j, ""));
+    put(text.slice(rightFrom, e), "R", [rightFeatures(j, "")]);
   });
   const late = starts.slice(-5);
   const ofEnds = late.length > 0 ? ends.slice(0, MAX_ENDS).map((_, j) => rightFeatures(j, "B")) : [];
   late.forEach((st, i) => {
     const ofStart = ofEnds.length > 0 ? leftFeatures(starts.length - late.length + i, "B") : [];
     ofEnds.forEach((ofEnd, j) => {
-      put(text.slice(st, end) + text.slice(rightFrom, ends[j]), "B", [...ofStart, ...ofEnd]);
+      put(text.slice(st, end) + text.slice(rightFrom, ends[j]), "B", [ofStart, ofEnd]);
     });
   });
   if (before)
@@ -167,7 +171,7 @@ function startsOf(left: Words, mentions: readonly Mention[], cut: number, end: n
     .slice(-MAX_STARTS);
 }
 
-type Put = (text: string, form: string, features: number[]) => void;
+type Put = (text: string, form: string, features: FeatureGroups) => void;
 
 /** Wordings that reach back to the figure before: from A to B, a growth of what was counted, a share of it. */
 function seriesAndBefore(
@@ -188,25 +192,27 @@ function seriesAndBefore(
   const lead = text.slice(cut, cut + 2);
   if (commas > 1) return;
   put(before.indicator, "P", [
-    feature`P|${near}`,
-    feature`P|${near}|${lead}`,
-    feature`Pl|${lead}`,
-    feature`Pg|${gap.length < 9 ? gap : ""}`,
+    [
+      feature`P|${near}`,
+      feature`P|${near}|${lead}`,
+      feature`Pl|${lead}`,
+      feature`Pg|${gap.length < 9 ? gap : ""}`,
+    ],
   ]);
   if (end > cut) {
     const i = starts.indexOf(cut);
     put(before.indicator + text.slice(cut, end), "PL", [
-      feature`PL|${near}`,
-      feature`PL|${near}|${lead}`,
-      feature`PLl|${lead}`,
-      feature`PLe|${text.slice(end - 2, end)}`,
+      [
+        feature`PL|${near}`,
+        feature`PL|${near}|${lead}`,
+        feature`PLl|${lead}`,
+        feature`PLe|${text.slice(end - 2, end)}`,
+      ],
     ]);
     const short = before.indicator.slice(-4);
     put(short + text.slice(cut, end), "QL", [
-      feature`QL|${near}`,
-      feature`QL|${lead}`,
-      feature`QLe|${text.slice(end - 2, end)}`,
-      ...(i >= 0 ? leftFeatures(i, "Q") : []),
+      [feature`QL|${near}`, feature`QL|${lead}`, feature`QLe|${text.slice(end - 2, end)}`],
+      i >= 0 ? leftFeatures(i, "Q") : [],
     ]);
   }
 }

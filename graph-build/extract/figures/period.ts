@@ -2,12 +2,13 @@ import type { FigureContext } from "./context.ts";
 import type { TimeCue } from "./cues.ts";
 import { feature } from "./feature.ts";
 import type { FoundFigure } from "./found.ts";
+import type { FeatureGroups } from "./ranker.ts";
 import { kindOf } from "./tables.ts";
 
 /** A period that a figure may have, with what speaks for it. */
 export interface PeriodCandidate {
   period: string | null;
-  features: number[];
+  features: FeatureGroups;
 }
 
 const shape = (p: string | null, year: number): string =>
@@ -121,7 +122,7 @@ export function periodCandidates(
     );
     for (const v of verbs) features.push(feature`v|${v}|${p}|${state}`);
     if (from) features.push(feature`from|${p}`);
-    return { period, features };
+    return { period, features: [features] };
   });
 }
 

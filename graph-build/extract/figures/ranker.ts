@@ -24,14 +24,33 @@ export function scoreOf(features: readonly number[], weights: WeightTable): numb
   return sum;
 }
 
+/**
+ * The features of a candidate in groups. What several candidates have in common is one group of them all, the same array, whose
+ * sum is made once.
+ */
+export type FeatureGroups = readonly (readonly number[])[];
+
 /** The best candidate with its probability among all; ties go to the first. -1 where there is no candidate. */
 export function bestOf(
-  candidates: readonly (readonly number[])[],
+  candidates: readonly FeatureGroups[],
   weights: WeightTable,
 ): { index: number; p: number } {
   let index = -1;
-  const scores = candidates.map((c) => scoreOf(c, weights));
-  for (let i = 0; i < scores.length; i++) if (index < 0 || scores[i] > scores[index]) index = i;
+  const known = new Map<readonly number[], number>();
+  const scores = new Float64Array(candidates.length);
+  for (let i = 0; i < candidates.length; i++) {
+    let score = 0;
+    for (const group of candidates[i]) {
+      let sum = known.get(group);
+      if (sum === undefined) {
+        sum = scoreOf(group, weights);
+        known.set(group, sum);
+      }
+      score += sum;
+    }
+    scores[i] = score;
+    if (index < 0 || score > scores[index]) index = i;
+  }
   if (index < 0) return { index, p: 0 };
   let total = 0;
   for (const s of scores) total += Math.exp(s - scores[index]);

@@ -40,7 +40,7 @@ export function blockOf(example: Example, fold: number, bits: number): Block {
     const labels = Int8Array.from(LABELS[candidate.group], (t) => labelOf(example.gold, t, from, to));
     const rows = candidate.pairs.map((pair) => {
       pairFeatures(s, pair, features);
-      return features.copy();
+      return features.rows().slice();
     });
     groups[candidate.group].push({ candidate, labels, rows, role: roleOf(example, from, to) });
   }

@@ -25,7 +25,7 @@ export function periodChoices(report: BankReport): Choice[] {
   return perFigure(report, (c, f) => {
     const candidates = periodCandidates(c, f, f.sentence, f.indicator);
     return {
-      features: candidates.map((k) => k.features),
+      features: candidates.map((k) => k.features.flat()),
       gain: candidates.map((k) => (k.period === f.period ? 1 : 0)),
     };
   });
@@ -54,7 +54,7 @@ export function indicatorChoices(report: BankReport, lexicon: Lexicon): Choice[]
         lexicon,
       );
       return {
-        features: candidates.map((k) => k.features),
+        features: candidates.map((k) => k.features.flat()),
         gain: candidates.map((k) => gainOf(dice(k.text, f.indicator))),
       };
     });

@@ -151,12 +151,9 @@ function between(scan: Scan, a: Unit, b: Unit, shape: number, out: Features): vo
   out.add(73, shape, actors * 16 + programmes * 4 + people, Math.min(3, commas));
   if (length <= 8) out.add(74, shape, hashSlice(text, start, end));
   const { twos } = scan;
-  const closing = out.head(75, shape);
-  for (let i = Math.max(start, end - 10); i + 2 <= end; i++) out.addTo(closing, twos[i]);
-  const opens = out.head(76, shape);
-  for (let i = start, to = Math.min(end, start + 8); i + 2 <= to; i++) out.addTo(opens, twos[i]);
-  const inside = out.head(77, shape & ~15);
-  for (let i = start, to = Math.min(end, start + 40); i + 2 <= to; i++) out.addTo(inside, twos[i]);
+  for (let i = Math.max(start, end - 10); i + 2 <= end; i++) out.add(75, shape, twos[i]);
+  for (let i = start, to = Math.min(end, start + 8); i + 2 <= to; i++) out.add(76, shape, twos[i]);
+  for (let i = start, to = Math.min(end, start + 40); i + 2 <= to; i++) out.add(77, shape & ~15, twos[i]);
   const v = scan.verbs;
   const last = v.before[Math.max(start, end)];
   const first = v.before[start] + 1;

@@ -1,3 +1,5 @@
+import { MOST, PairKernel } from "./kernel/kernel.ts";
+
 /** Mixes two whole numbers to one; the same in every engine. */
 export function mix(a: number, b: number): number {
   let h = Math.imul(a ^ Math.imul(b, 0x9e3779b1), 0x85ebca6b);
@@ -15,37 +17,39 @@ export function hashSlice(text: string, start: number, end: number): number {
 
 /** Gathers the hashed features of one pair of mentions: places in a weight table of 2^bits rows. */
 export class Features {
-  readonly rows = new Int32Array(512);
   length = 0;
+  private readonly kernel: PairKernel;
   private readonly mask: number;
 
-  constructor(bits: number) {
+  /** `columns`: the weights that `sums` sums, one or two columns of 2^bits. */
+  constructor(bits: number, columns: readonly Int8Array[] = []) {
     this.mask = (1 << bits) - 1;
+    this.kernel = new PairKernel(columns);
   }
 
   clear(): void {
     this.length = 0;
   }
 
-  /** One feature: a template's number and up to three values. */
+  /** One feature: a template's number and up to three values. Its row is mix(mix(mix(template, a), b), c) and the mask. */
   add(template: number, a = 0, b = 0, c = 0): void {
-    if (this.length >= this.rows.length) return;
-    this.rows[this.length++] = mix(mix(mix(template, a), b), c) & this.mask;
+    const { kernel, length } = this;
+    if (length >= MOST) return;
+    kernel.templates[length] = template;
+    kernel.first[length] = a;
+    kernel.second[length] = b;
+    kernel.third[length] = c;
+    this.length = length + 1;
   }
 
-  /** What `addTo` begins with: a template and its first value, where many features have both in common. */
-  head(template: number, a: number): number {
-    return mix(template, a);
+  /** The rows of the features: a view that holds until the next question. */
+  rows(): Int32Array {
+    return this.kernel.rows(this.length, this.mask);
   }
 
-  /** The feature that `add` makes of a head's template and value and of `b`. */
-  addTo(head: number, b: number): void {
-    if (this.length >= this.rows.length) return;
-    this.rows[this.length++] = mix(mix(head, b), 0) & this.mask;
-  }
-
-  copy(): Int32Array {
-    return this.rows.slice(0, this.length);
+  /** The sum of each column's weights over the features' rows. */
+  sums(out: Int32Array): void {
+    this.kernel.sums(this.length, this.mask, out);
   }
 }
 

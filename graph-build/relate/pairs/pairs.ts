@@ -81,10 +81,11 @@ const roleRows = new Features(ROLE_BITS);
 
 function roleOf(s: Scan, c: Judged, label: number, model: PairModel): Role {
   pairFeatures(s, c.pairs[c.pick[label]], roleRows);
+  const rows = roleRows.rows();
   let best: Role = "implements";
   let top = Number.NEGATIVE_INFINITY;
   for (const role of ROLES) {
-    const score = scoreColumn(model.roles[role], roleRows.rows, roleRows.length);
+    const score = scoreColumn(model.roles[role], rows, rows.length);
     if (score > top) {
       top = score;
       best = role;

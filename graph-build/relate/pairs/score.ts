@@ -20,15 +20,20 @@ export function scoreColumn(c: Column, rows: Int32Array, length: number, mask = 
 }
 
 /** First stage: every pair of mentions by its hashed features, each candidate by its best pair. */
-export function firstStage(scan: Scan, candidates: Candidate[], columns: Column[], bits: number): Scored[] {
-  const features = new Features(bits);
+export function firstStage(
+  scan: Scan,
+  candidates: Candidate[],
+  columns: Column[],
+  features: Features,
+): Scored[] {
+  const sums = new Int32Array(columns.length);
   const out: Scored[] = [];
   for (const c of candidates) {
     const scored = unscored(c, columns.length);
     for (let i = 0; i < c.pairs.length; i++) {
       pairFeatures(scan, c.pairs[i], features);
-      for (let l = 0; l < columns.length; l++)
-        note(scored, l, i, sigmoid(scoreColumn(columns[l], features.rows, features.length)));
+      features.sums(sums);
+      for (let l = 0; l < columns.length; l++) note(scored, l, i, sigmoid(sums[l] * columns[l].step));
     }
     out.push(scored);
   }
@@ -64,13 +69,28 @@ function leastOf({ threshold, rival }: LabelModel): number {
   return Math.log(p / (1 - p)) - 1e-6;
 }
 
+const MADE = new WeakMap<LabelModel[], Features>();
+
+/** The features with the weights of a group's labels, made once for a model. */
+function featuresOf(models: LabelModel[], bits: number): Features {
+  let features = MADE.get(models);
+  if (!features) {
+    features = new Features(
+      bits,
+      models.map((m) => m.first.values),
+    );
+    MADE.set(models, features);
+  }
+  return features;
+}
+
 /** Both stages over the candidates of one group of one article; 0 stands for a probability too low to be said. */
 export function judge(scan: Scan, candidates: Candidate[], models: LabelModel[], bits: number): Judged[] {
   const scored = firstStage(
     scan,
     candidates,
     models.map((m) => m.first),
-    bits,
+    featuresOf(models, bits),
   );
   const dense = denseFeatures(scan, scored);
   const least = models.map(leastOf);

@@ -1,10 +1,12 @@
-import { useEffect, useMemo } from "react";
+import { lazy, Suspense, useEffect, useMemo } from "react";
 import { Toaster } from "sonner";
 import { useData } from "../../data/store.ts";
 import { i18n } from "../../locales/i18n.ts";
 import { PALETTES } from "../../render/tokens.ts";
 import { filterData } from "../../view/filter.ts";
 import { useView } from "../../view/store.ts";
+import { useUi } from "../../view/ui.ts";
+import { useExpandSelected } from "../live/use-expand-selected.ts";
 import { DropAnywhere } from "../open/DropAnywhere.tsx";
 import { type Explorer, ExplorerContext } from "../shared/explorer.ts";
 import { useLanguage, usePhone, useTheme } from "../shared/settings.ts";
@@ -13,6 +15,8 @@ import { Loading } from "../states/Loading.tsx";
 import { Desk } from "./Desk.tsx";
 import { Phone } from "./Phone.tsx";
 import { useKeys } from "./use-keys.ts";
+
+const ConnectDialog = lazy(() => import("../live/ConnectDialog.tsx"));
 
 /** The whole page: the graph where there is one, else how far it is or why there is none. */
 export function App() {
@@ -35,12 +39,19 @@ export function App() {
     [data, view, filtered, theme, language],
   );
   useKeys(explorer);
+  useExpandSelected();
+  const connect = useUi((s) => s.connect);
   return (
     <>
       {load.phase === "loading" && <Loading where={load.where} progress={load.progress} />}
       {load.phase === "fault" && <Fault fault={load.fault} />}
       {explorer && <ExplorerContext value={explorer}>{phone ? <Phone /> : <Desk />}</ExplorerContext>}
       <DropAnywhere />
+      {connect && (
+        <Suspense fallback={null}>
+          <ConnectDialog />
+        </Suspense>
+      )}
       <Toaster theme={theme} position="bottom-center" />
     </>
   );

@@ -23,7 +23,7 @@ export function useKeys(explorer: Explorer | null): void {
         return;
       }
       const ui = useUi.getState();
-      if (ui.palette || ui.help || event.defaultPrevented) return;
+      if (ui.palette || ui.help || ui.connect || event.defaultPrevented) return;
       if (key === "Escape") {
         if (writing) target.blur();
         else act({ do: "step-back" });

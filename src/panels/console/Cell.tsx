@@ -6,6 +6,7 @@ import type { Evidence } from "../../../graph-build/model/graph.ts";
 import { linksOf } from "../../data/cypher/links.ts";
 import { edgeKeyOf, keyOf } from "../../data/cypher/result-nodes.ts";
 import { act } from "../../view/store.ts";
+import { partialLive, reach } from "../live/reach.ts";
 import { useExplorer } from "../shared/explorer.ts";
 import { NodeLink } from "../shared/NodeLink.tsx";
 
@@ -14,7 +15,8 @@ export function Cell({ value }: { value: Value }) {
   const { data } = useExplorer();
   if (value instanceof NodeValue) {
     const key = keyOf(value);
-    return key !== null && data.net.hasNode(key) ? <NodeLink node={key} /> : <Text text={toText(value)} />;
+    if (key === null) return <Text text={toText(value)} />;
+    return data.net.hasNode(key) ? <NodeLink node={key} /> : <FarNode node={value} nodeKey={key} />;
   }
   if (value instanceof RelationshipValue) return <Relation value={value} />;
   if (value instanceof PathValue) return <Walk path={value} />;
@@ -28,6 +30,21 @@ export function Cell({ value }: { value: Value }) {
   if (said) return <Sentence text={value} place={said} />;
   const key = node(value);
   return key ? <NodeLink node={key} /> : <Text text={value} />;
+}
+
+/** A node that is in the database and not yet in the graph: it is read when it is opened. */
+function FarNode({ node, nodeKey: key }: { node: NodeValue; nodeKey: string }) {
+  const name = node.graph.nodeProperty(node.id, "name");
+  if (!partialLive()) return <Text text={toText(node)} />;
+  const open = async () => {
+    await reach([key]);
+    act({ do: "select", selection: { kind: "node", key } });
+  };
+  return (
+    <button type="button" className="cell-link one-line" lang="zh-Hans" onClick={() => void open()}>
+      {typeof name === "string" ? name : key}
+    </button>
+  );
 }
 
 function Text({ text }: { text: string }) {

@@ -7,8 +7,10 @@ import { rowsToJson } from "../../../cypher/format/json.ts";
 import { namedQueryOf } from "../../data/cypher/library.ts";
 import { nodesOf } from "../../data/cypher/result-nodes.ts";
 import type { Answer } from "../../data/cypher/runner.ts";
+import { useData } from "../../data/store.ts";
 import { act } from "../../view/store.ts";
 import type { QueryDraft } from "../../view/view-spec.ts";
+import { partialLive, reach } from "../live/reach.ts";
 import { fileNameOf, saveBlob } from "../share/save.ts";
 import { useExplorer } from "../shared/explorer.ts";
 import { ROW_LIMITS, useSession } from "./session.ts";
@@ -21,17 +23,22 @@ export function ResultBar({ answer, of, onRun }: { answer: Answer; of: QueryDraf
   const { t } = useTranslation();
   const { form, maxRows } = useSession();
   const { columns, rows, truncated, milliseconds } = answer;
-  const nodes = useMemo(() => nodesOf(rows, data).filter((key) => data.net.hasNode(key)), [rows, data]);
+  const nodes = useMemo(
+    () => nodesOf(rows, data).filter((key) => data.net.hasNode(key) || partialLive()),
+    [rows, data],
+  );
   const more = ROW_LIMITS.find((n) => n > maxRows);
   const n = (x: number) => x.toLocaleString("en");
   const title = namedQueryOf(of.text)?.title[language] ?? t("console.fileName");
-  const show = (how: "only" | "marked") =>
-    act({
-      do: "show-nodes",
-      how,
-      nodes,
-      types: nodes.map((key) => data.net.getNodeAttribute(key, "entityType")),
-    });
+  const show = async (how: "only" | "marked") => {
+    await reach(nodes);
+    const { load } = useData.getState();
+    if (load.phase !== "ready") return;
+    const { net } = load.data;
+    const there = nodes.filter((key) => net.hasNode(key));
+    const types = there.map((key) => net.getNodeAttribute(key, "entityType"));
+    act({ do: "show-nodes", how, nodes: there, types });
+  };
   const csv = () => toCsv(columns, rows);
   const json = () => JSON.stringify(rowsToJson(columns, rows), null, 2);
   const copy = (text: string) =>
@@ -82,10 +89,10 @@ export function ResultBar({ answer, of, onRun }: { answer: Answer; of: QueryDraf
             </button>
           ))}
         </fieldset>
-        <button type="button" className="link" disabled={!nodes.length} onClick={() => show("marked")}>
+        <button type="button" className="link" disabled={!nodes.length} onClick={() => void show("marked")}>
           {t("console.mark")}
         </button>
-        <button type="button" className="link" disabled={!nodes.length} onClick={() => show("only")}>
+        <button type="button" className="link" disabled={!nodes.length} onClick={() => void show("only")}>
           {t("console.only", { n: n(nodes.length) })}
         </button>
         <span className="takes">

@@ -42,7 +42,9 @@ export function ResultTable({ answer, text }: { answer: Answer; text: string }) 
       ),
     [answer],
   );
-  const widths = useMemo(() => widthsOf(answer), [answer]);
+  const heading = (name: string) => named?.columns.find((c) => c.name === name)?.label[language] ?? name;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the headings follow from these
+  const widths = useMemo(() => widthsOf(answer, heading), [answer, named, language]);
   const table = useTable({ features, columns, data: lines, getRowId: (line) => String(line.index) });
   const shown = table.getRowModel().rows;
   const box = useRef<HTMLDivElement>(null);
@@ -82,7 +84,6 @@ export function ResultTable({ answer, text }: { answer: Answer; text: string }) 
               {group.headers.map(({ column }) => {
                 const sorted = column.getIsSorted();
                 const name = answer.columns[Number(column.id)];
-                const label = named?.columns.find((c) => c.name === name)?.label[language];
                 return (
                   <th
                     key={column.id}
@@ -95,7 +96,7 @@ export function ResultTable({ answer, text }: { answer: Answer; text: string }) 
                       title={name}
                       onClick={() => column.toggleSorting()}
                     >
-                      {label ?? name}
+                      {heading(name)}
                       <span aria-hidden="true">{sorted === "asc" ? " ↑" : sorted ? " ↓" : ""}</span>
                     </button>
                   </th>

@@ -7,6 +7,7 @@ import { canvasHandle } from "../../render/canvas-handle.ts";
 import { act } from "../../view/store.ts";
 import { showsCanvas } from "../../view/view-spec.ts";
 import { neighboursOf } from "../../view/walk.ts";
+import { MoreRelations } from "../live/MoreRelations.tsx";
 import { useExplorer } from "../shared/explorer.ts";
 import { LongList } from "../shared/LongList.tsx";
 import { Quote } from "../shared/Quote.tsx";
@@ -79,6 +80,7 @@ export function NodePanel({ node }: { node: string }) {
           <FigureTable rows={figures} />
         </Section>
       )}
+      <MoreRelations node={node} />
       {groups.length + figures.length === 0 && <p className="quiet">{t("node.none")}</p>}
       {evidence.length > 0 && (
         <Section title={t("node.evidence")} count={evidence.length}>

@@ -7,7 +7,7 @@ export function LocalNote() {
   const { t } = useTranslation();
   const load = useData((s) => s.load);
   const before = useData((s) => s.before);
-  if (load.phase !== "ready" || !load.local) return null;
+  if (load.phase !== "ready" || !load.local || load.live) return null;
   const back = () => {
     startAfresh();
     useData.getState().restore();

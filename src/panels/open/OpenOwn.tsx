@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { chosenFiles } from "../../data/dropped.ts";
+import { setUi } from "../../view/ui.ts";
 import { useOpenFiles } from "./use-open.ts";
 
 /** The way to open one's own reports or graph, where nothing else invites to it. */
@@ -23,6 +24,9 @@ export function OpenOwn() {
         />
       </label>
       <p className="quiet">{t("open.local")}</p>
+      <button type="button" className="button" onClick={() => setUi({ connect: true })}>
+        {t("live.open")}
+      </button>
     </div>
   );
 }

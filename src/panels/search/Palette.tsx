@@ -2,6 +2,7 @@ import { Command } from "cmdk";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { setUi, useUi } from "../../view/ui.ts";
+import { useLiveHits } from "../live/use-live-hits.ts";
 import { useExplorer } from "../shared/explorer.ts";
 import { TypeMark } from "../shared/TypeMark.tsx";
 import { commandsFor, openHit, type Command as PaletteCommand } from "./commands.ts";
@@ -15,6 +16,8 @@ export function Palette() {
   const [query, setQuery] = useState("");
   const index = useIndex(data, open);
   const hits = useMemo(() => index?.find(query) ?? [], [index, query]);
+  const live = useLiveHits(open ? query : "");
+  const elsewhere = live.hits.filter((hit) => !data.net.hasNode(hit.key));
   const commands = useMemo(() => {
     const wanted = query.trim().toLowerCase();
     const all = commandsFor(language, theme, t);
@@ -32,7 +35,7 @@ export function Palette() {
   };
   const pick = (key: string) => {
     close();
-    openHit(key);
+    void openHit(key);
   };
   return (
     <Command.Dialog
@@ -49,7 +52,7 @@ export function Palette() {
       <Command.List label={t("search.names")}>
         {!query && <p className="palette-note">{t("search.begin")}</p>}
         {query && !index && <Command.Loading>{t("search.loading")}</Command.Loading>}
-        {query && index && hits.length + commands.length === 0 && (
+        {query && index && hits.length + elsewhere.length + commands.length === 0 && (
           <Command.Empty>{t("search.empty", { query })}</Command.Empty>
         )}
         {hits.length > 0 && (
@@ -69,6 +72,20 @@ export function Palette() {
             })}
           </Command.Group>
         )}
+        {elsewhere.length > 0 && (
+          <Command.Group heading={t("live.hits")}>
+            {elsewhere.map(({ key, name, type }) => (
+              <Command.Item key={key} value={key} onSelect={() => pick(key)}>
+                <TypeMark type={type} />
+                <span className="hit" lang="zh-Hans">
+                  {name}
+                </span>
+                <span className="quiet">{t(`type.${type}`)}</span>
+              </Command.Item>
+            ))}
+          </Command.Group>
+        )}
+        {live.fault && <p className="palette-note">{t("live.unread", { detail: live.fault })}</p>}
         {commands.length > 0 && (
           <Command.Group heading={t("search.commands")}>
             {commands.map((command) => (

@@ -3,6 +3,7 @@ import { canvasHandle } from "../../render/canvas-handle.ts";
 import { act, currentView } from "../../view/store.ts";
 import { setUi } from "../../view/ui.ts";
 import type { Language, Theme } from "../../view/view-spec.ts";
+import { reach } from "../live/reach.ts";
 
 /** A command of the palette; `name` is its key below `command.` in the texts. */
 export interface Command {
@@ -28,6 +29,11 @@ export function commandsFor(language: Language, theme: Theme, say: (key: string)
       run: () => act({ do: "open", view: { tab: "findings", selection: null } }),
     },
     { name: "query", words: "query cypher console chaxun 查询", run: () => act({ do: "tab", tab: "query" }) },
+    {
+      name: "connect",
+      words: "neo4j bolt database connect lianjie shujuku 数据库",
+      run: () => setUi({ connect: true }),
+    },
     {
       name: "clear",
       words: "clear filters qingchu shaixuan 清除筛选",
@@ -57,8 +63,12 @@ export function commandsFor(language: Language, theme: Theme, say: (key: string)
   ];
 }
 
-/** Shows a node found by search: on the graph, whatever tab is open there. */
-export function openHit(key: string): void {
+/** Shows a node found by search, here or in the database: on the graph, whatever tab is open there. */
+export async function openHit(key: string): Promise<void> {
+  await reach([key]);
   const { tab } = currentView();
-  act({ do: "open", view: { selection: { kind: "node", key }, tab: tab === "findings" ? "graph" : tab } });
+  act({
+    do: "open",
+    view: { selection: { kind: "node", key }, tab: tab === "findings" || tab === "query" ? "graph" : tab },
+  });
 }

@@ -27,6 +27,7 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const [title, setTitle] = useState(() => titleOf(data, view, t("app.name")));
   const local = useData((s) => s.load.phase === "ready" && s.load.local);
+  const live = useData((s) => s.load.phase === "ready" && s.load.live !== null);
   const embed = embedAddress(view, language);
   const svg = () => {
     const { svg, width, height } = pictureOf(explorer, title);
@@ -54,7 +55,7 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
             <input value={title} onChange={(e) => setTitle(e.target.value)} />
           </label>
           {local ? (
-            <p className="quiet">{t("share.local")}</p>
+            <p className="quiet">{t(live ? "live.local" : "share.local")}</p>
           ) : (
             <Copyable
               label={t("share.link")}

@@ -23,7 +23,11 @@ export function Fault({ fault }: { fault: LoadFault }) {
           </pre>
         </>
       ) : (
-        <p>{t(`error.${fault.kind}`, { ...fault })}</p>
+        <p>
+          {fault.kind === "neo4j"
+            ? t(`live.fault.${fault.fault.kind}`)
+            : t(`error.${fault.kind}`, { ...fault })}
+        </p>
       )}
       {fault.kind === "not-graph" && (
         <ul className="faults">

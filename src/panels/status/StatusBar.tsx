@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { canvasHandle } from "../../render/canvas-handle.ts";
 import { act } from "../../view/store.ts";
 import { showsCanvas } from "../../view/view-spec.ts";
+import { LiveNote } from "../live/LiveNote.tsx";
 import { LocalNote } from "../open/LocalNote.tsx";
 import { useExplorer } from "../shared/explorer.ts";
 import { Active } from "./Active.tsx";
@@ -23,6 +24,7 @@ export function StatusBar() {
       </span>
       <Active />
       <LocalNote />
+      <LiveNote />
       {showsCanvas(view.tab) && (
         <span className="zoom">
           <button type="button" aria-label={t("status.zoomOut")} onClick={() => canvasHandle()?.zoom(1.5)}>

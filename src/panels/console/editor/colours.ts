@@ -1,4 +1,3 @@
-import { HighlightStyle, syntaxHighlighting } from "@codemirror/language";
 import { type Extension, RangeSetBuilder } from "@codemirror/state";
 import {
   Decoration,
@@ -7,41 +6,47 @@ import {
   ViewPlugin,
   type ViewUpdate,
 } from "@codemirror/view";
-import { tags } from "@lezer/highlight";
+import { type TokenKind, tokenise } from "../../../../cypher/engine/parse/tokenise.ts";
 import { NODE_TYPES } from "../../../../graph-build/model/types.ts";
 
-/** Colour means type and nothing else: words of the language are heavy, texts and remarks quiet. */
-const style = HighlightStyle.define([
-  { tag: tags.keyword, fontWeight: "600" },
-  { tag: tags.string, class: "cy-text" },
-  { tag: tags.comment, class: "cy-quiet" },
-]);
+/**
+ * Colour means type and nothing else: labels that are types of node stand in the colour of their type, words of the
+ * language are heavy, texts and remarks quiet. What is a word of the language says the engine's own lexer.
+ */
+const CLASS: Partial<Record<TokenKind, string>> = {
+  keyword: "cy-keyword",
+  function: "cy-function",
+  parameter: "cy-parameter",
+  text: "cy-text",
+  comment: "cy-quiet",
+};
 
-const LABEL = new RegExp(`(?<=[:|&!(]\\s*)(?:${NODE_TYPES.join("|")})(?![\\p{L}\\p{N}_])`, "gu");
+/** A query longer than this is shown without colours, so that typing stays quick. */
+const LONGEST = 20_000;
 
-/** Labels that are types of node stand in the colour of their type, as everywhere. */
-const labels = ViewPlugin.fromClass(
+const plugin = ViewPlugin.fromClass(
   class {
     decorations: DecorationSet;
     constructor(view: EditorView) {
-      this.decorations = labelsIn(view);
+      this.decorations = coloursOf(view.state.doc.toString());
     }
     update(update: ViewUpdate) {
-      if (update.docChanged || update.viewportChanged) this.decorations = labelsIn(update.view);
+      if (update.docChanged) this.decorations = coloursOf(update.state.doc.toString());
     }
   },
-  { decorations: (plugin) => plugin.decorations },
+  { decorations: ({ decorations }) => decorations },
 );
 
-function labelsIn(view: EditorView): DecorationSet {
+function coloursOf(text: string): DecorationSet {
   const found = new RangeSetBuilder<Decoration>();
-  for (const { from, to } of view.visibleRanges)
-    for (const m of view.state.sliceDoc(from, to).matchAll(LABEL)) {
-      const start = from + m.index;
-      found.add(start, start + m[0].length, Decoration.mark({ class: `cy-label cy-${m[0].toLowerCase()}` }));
-    }
+  if (text.length > LONGEST) return found.finish();
+  for (const { kind, at } of tokenise(text)) {
+    const type = kind === "label" && NODE_TYPES.find((t) => t === text.slice(at.start, at.end));
+    const name = type ? `cy-${type.toLowerCase()}` : CLASS[kind];
+    if (name && at.end > at.start) found.add(at.start, at.end, Decoration.mark({ class: name }));
+  }
   return found.finish();
 }
 
 /** How a query looks; the colours stand in the stylesheet. */
-export const colours: Extension = [syntaxHighlighting(style), labels];
+export const colours: Extension = plugin;

@@ -4,8 +4,7 @@ import {
   closeBracketsKeymap,
   completionKeymap,
 } from "@codemirror/autocomplete";
-import { bracketMatching, StreamLanguage } from "@codemirror/language";
-import { cypher } from "@codemirror/legacy-modes/mode/cypher";
+import { bracketMatching } from "@codemirror/language";
 import { lintGutter } from "@codemirror/lint";
 import { type Extension, Prec } from "@codemirror/state";
 import { EditorView, keymap, lineNumbers, placeholder } from "@codemirror/view";
@@ -36,7 +35,6 @@ export function extensions({ name, invite, offer, onChange, onRun }: Wiring): Ex
     lintGutter(),
     bracketMatching(),
     closeBrackets(),
-    StreamLanguage.define(cypher),
     colours,
     autocompletion({ override: [(context) => complete(context, offer())], icons: false }),
     keymap.of([...closeBracketsKeymap, ...completionKeymap]),

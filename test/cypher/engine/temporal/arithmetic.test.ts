@@ -8,6 +8,7 @@ import {
   orderTemporal,
   subtractTemporal,
   temporalComponent,
+  temporalText,
 } from "../../../../cypher/engine/temporal/index.ts";
 import { Float } from "../../../../cypher/engine/values/value.ts";
 import { call, datetime, type Plain, temporal } from "./call.ts";
@@ -250,3 +251,11 @@ describe("comparison", () => {
     expect(sorted.slice(-2).map(String)).toEqual(["P30D", "P1M"]);
   });
 });
+
+test.each([
+  ["localtime 12:31", "12:31:00"],
+  ["time 12:31:00.5+01:00", "12:31:00.5+01:00"],
+  ["datetime 2015-01-01T00:00Z", "2015-01-01T00:00:00Z"],
+  ["date 2015-01-01", "2015-01-01"],
+  ["duration PT1.5S", "PT1.5S"],
+])("toString() writes %s as %s", (text, expected) => expect(temporalText(value(text))).toBe(expected));
