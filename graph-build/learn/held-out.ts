@@ -1,4 +1,5 @@
-import { type Tagger, taggerFrom } from "../extract/tagger/tagger.ts";
+import { readAssets } from "../cli/assets.ts";
+import { loadTagger, type Tagger, taggerFrom } from "../extract/tagger/tagger.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { type BankReport, foldOf } from "./bank.ts";
 import type { Example } from "./relate/examples.ts";
@@ -18,9 +19,10 @@ export interface HeldOut {
 
 /**
  * Reads every report of the bank with a tagger trained on the other folds, so that what is trained on the outcome meets the
- * faults that it will meet. `judge`: the judge's weights as they stand. Takes about half a minute a fold.
+ * faults that it will meet. `judge`: the tagger's judge as it stands. Takes
+ * about half a minute a fold.
  */
-export function readHeldOut(bank: readonly BankReport[], lexicon: Lexicon, judge?: Float64Array): HeldOut[] {
+export function readHeldOut(bank: readonly BankReport[], lexicon: Lexicon, judge: Float64Array): HeldOut[] {
   const taggers = Array.from({ length: FOLDS }, (_, fold): Tagger | null => {
     const others = bank.filter((r) => foldOf(r.file) !== fold);
     return others.length > 0 ? taggerFrom(trainLabels(others, lexicon, TAGGER_OPTIONS, judge)) : null;
@@ -30,4 +32,11 @@ export function readHeldOut(bank: readonly BankReport[], lexicon: Lexicon, judge
     const tagger = taggers[fold];
     return tagger ? [{ report, fold, examples: predictedExamples(report, lexicon, tagger) }] : [];
   });
+}
+
+/** The committed tagger's judge. @throws Error where no tagger has been trained yet */
+export function committedJudge(): Float64Array {
+  const tagger = loadTagger(readAssets());
+  if (!tagger) throw new Error("no tagger to read with: run `npm run train tagger` first");
+  return tagger.judge;
 }

@@ -12,7 +12,7 @@ import {
   subjectWeightsOf,
 } from "../../relate/subjects/subjects.ts";
 import { type BankArticle, type BankReport, foldOf, readBank } from "../bank.ts";
-import { readHeldOut } from "../held-out.ts";
+import { committedJudge, readHeldOut } from "../held-out.ts";
 import { goldEntities, heldOutCases, type SubjectCase, trueCases } from "./examples.ts";
 import { indicatorChoices, inOrder, periodChoices, plannedChoices } from "./figure-examples.ts";
 import { fitSubjects } from "./fit.ts";
@@ -26,7 +26,7 @@ function main(): void {
   const { values } = parseArgs({ options: { folds: { type: "string", default: "0,1,2,3,4" } } });
   const lexicon = loadLexicon(readAssets());
   const bank = readBank(lexicon);
-  const heldOut = readHeldOut(bank, lexicon);
+  const heldOut = readHeldOut(bank, lexicon, committedJudge());
   const counts = emptyCounts();
   for (const fold of values.folds.split(",").map(Number)) {
     const known = bank.filter((r) => foldOf(r.file) !== fold);

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { RankerFile } from "../../extract/figures/ranker.ts";
 import { SUBJECTS_FILE } from "../../relate/subjects/subjects.ts";
-import { readHeldOut } from "../held-out.ts";
+import { committedJudge, readHeldOut } from "../held-out.ts";
 import type { Trainer } from "../trainer.ts";
 import { heldOutCases, trueCases } from "./examples.ts";
 import { indicatorChoices, periodChoices, plannedChoices } from "./figure-examples.ts";
@@ -27,7 +27,12 @@ export const subjectTrainer: Trainer = {
   name: "subjects",
   file: SUBJECTS_FILE,
   train: (bank, lexicon) =>
-    named(fitSubjects(bank.flatMap(trueCases), readHeldOut(bank, lexicon).flatMap(heldOutCases))),
+    named(
+      fitSubjects(
+        bank.flatMap(trueCases),
+        readHeldOut(bank, lexicon, committedJudge()).flatMap(heldOutCases),
+      ),
+    ),
 };
 
 /** Learn the wording of a figure's indicator, its period, and whether it is a plan. */

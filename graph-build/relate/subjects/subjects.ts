@@ -1,6 +1,13 @@
 import { loadRanker, type RankerFile, type RankerWeights, scoreOf } from "../../extract/figures/ranker.ts";
 import type { Assets, Lexicon } from "../../lexicon/lexicon.ts";
-import type { Article, FigureMention, LocalEntity, LocalSubject, Mention } from "../../model/index.ts";
+import type {
+  Article,
+  FigureMention,
+  LocalEntity,
+  LocalSubject,
+  Mention,
+  NamedType,
+} from "../../model/index.ts";
 import { scoreTrees, sigmoid, type Trees } from "../pairs/trees.ts";
 import { subjectsByRule } from "./baseline.ts";
 import { argmax, denseRow, type Ranked, sharedOf, topOf } from "./dense.ts";
@@ -18,6 +25,12 @@ export interface SubjectWeights {
 export interface SubjectFile extends RankerFile {
   trees: { depth: number; base: number; feature: number[]; threshold: number[]; leaf: number[] };
 }
+
+/**
+ * Added to the log-odds of a candidate, since the most specific of several right subjects is asked for. As much as costs no
+ * subject by cross-validation over the bank, where 2 in 100 more become the most specific.
+ */
+const SPECIFIC: Record<NamedType, number> = { Programme: 0.5, Person: 0.5, Agency: 0.2, Region: 0 };
 
 /** Makes a data file ready to use. */
 export function subjectWeightsOf(file: SubjectFile): SubjectWeights {
@@ -62,7 +75,7 @@ export function subjectsIn(view: SubjectView, weights: SubjectWeights): LocalSub
   ranked.forEach((r, figure) => {
     const top = topOf(r);
     const odds = top.map((k) => scoreTrees(weights.trees, denseRow(view, shared, figure, k)));
-    const best = argmax(odds);
+    const best = argmax(odds.map((o, i) => o + SPECIFIC[view.entities[r.candidates[top[i]].entity].type]));
     if (best < 0) return;
     out.push({
       figure,
