@@ -66,15 +66,19 @@ export async function startLocal({
 }
 
 /**
- * Runs Neo4j's admin tool on a folder whose server is not running. Returns what it says.
+ * Runs Neo4j's admin tool on a folder whose server is not running, in the folder `cwd`. Returns what it says.
  * @throws Error with what it said where it fails
  */
-export function admin({ jars, home }: { jars: string; home: string }, args: string[]): string {
+export function admin(
+  { jars, home }: { jars: string; home: string },
+  args: string[],
+  cwd: string = home,
+): string {
   if (!fs.existsSync(path.join(home, "conf/neo4j.conf"))) configure(home, 0);
   const run = spawnSync(
     javaCommand(),
     ["-cp", path.join(jars, "*"), "org.neo4j.server.startup.Neo4jAdminCommand", ...args],
-    { env: environment(home), encoding: "utf8", maxBuffer: 1 << 26 },
+    { cwd, env: environment(home), encoding: "utf8", maxBuffer: 1 << 26 },
   );
   const said = `${run.stdout}${run.stderr}`;
   if (run.status !== 0) throw new Error(`neo4j-admin ${args.join(" ")}: exit ${run.status}\n${said}`);
