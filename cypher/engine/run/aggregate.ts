@@ -1,6 +1,6 @@
 import type { Compiled, Row } from "../expression/compile.ts";
 import type { Aggregator, AggregatorFactory } from "../functions/aggregate.ts";
-import type { Value } from "../values/value.ts";
+import { NodeValue, type Value } from "../values/value.ts";
 import type { RunContext } from "./context.ts";
 import { rowKey } from "./keys.ts";
 import type { Operator } from "./operator.ts";
@@ -51,6 +51,8 @@ export function aggregated(
   };
   return (next) => {
     let groups = new Map<unknown, Group>();
+    let nodes = new Map<unknown, Group>();
+    let order: Group[] = [];
     let only: Group | null = null;
     const input = before((row) => {
       if (items.length === 0) {
@@ -59,20 +61,25 @@ export function aggregated(
         return false;
       }
       const values = items.map((item) => item.value(row));
-      const key = rowKey(context.graph, values);
-      let group = groups.get(key);
+      const node = values.length === 1 && values[0] instanceof NodeValue ? values[0].id : -1;
+      const key = node < 0 ? rowKey(context.graph, values) : node;
+      const known = node < 0 ? groups : nodes;
+      let group = known.get(key);
       if (!group) {
         group = begin(row, values);
-        groups.set(key, group);
+        known.set(key, group);
+        order.push(group);
       }
       update(group, row);
       return false;
     });
     return (row) => {
       groups = new Map();
+      nodes = new Map();
+      order = [];
       only = null;
       input(row);
-      const made = items.length === 0 ? [only ?? begin(row, [])] : groups.values();
+      const made = items.length === 0 ? [only ?? begin(row, [])] : order;
       for (const group of made) {
         put(group, row);
         if (next(row)) return true;

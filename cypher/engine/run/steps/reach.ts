@@ -22,7 +22,7 @@ export interface ReachStep {
  * nothing, so breadth-first search finds them all; the start itself is reached by a circle.
  */
 export function reach(context: RunContext, step: ReachStep): Operator {
-  const { graph } = context;
+  const { graph, budget } = context;
   const { from, to, into, min, max } = step;
   const segments = walkSegments(graph, step.direction, step.types);
   const seen = new Int32Array(graph.nodeCount);
@@ -48,7 +48,7 @@ export function reach(context: RunContext, step: ReachStep): Operator {
         for (const { starts, ends, others, relationships } of segments) {
           const end = ends[node];
           for (let i = starts[node]; i < end; i++) {
-            context.tick();
+            budget.tick();
             const other = others[i];
             if (seen[other] === round || (step.each && !step.each(row, relationships[i]))) continue;
             seen[other] = round;
@@ -81,7 +81,7 @@ function hasCircle(
       const here = reached.get(node)!;
       for (const { starts, ends, others, relationships, skipLoops } of segments) {
         for (let i = starts[node]; i < ends[node]; i++) {
-          context.tick();
+          context.budget.tick();
           const [other, id] = [others[i], relationships[i]];
           if (id === here.by || (skipLoops && other === node) || (each && !each(row, id))) continue;
           const there = reached.get(other);

@@ -26,7 +26,7 @@ export interface VariableStep {
 
 /** Gives every walk from a node along which no relationship comes twice. */
 export function walk(context: RunContext, step: VariableStep): Operator {
-  const { graph } = context;
+  const { graph, budget } = context;
   const { from, to, into, min, max, taken, each } = step;
   const segments = walkSegments(graph, step.direction, step.types);
   const put = putWalk(context, step);
@@ -42,7 +42,7 @@ export function walk(context: RunContext, step: VariableStep): Operator {
       for (const { starts, ends, others, relationships, skipLoops } of segments) {
         const end = ends[node];
         for (let i = starts[node]; i < end; i++) {
-          context.tick();
+          budget.tick();
           if (skipLoops && others[i] === node) continue;
           const relationship = relationships[i];
           if (stack.includes(relationship) || taken?.(row, relationship)) continue;
