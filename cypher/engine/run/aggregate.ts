@@ -1,5 +1,6 @@
 import type { Compiled, Row } from "../expression/compile.ts";
 import type { Aggregator, AggregatorFactory } from "../functions/aggregate.ts";
+import { type GroupKey, groupKey } from "../values/key.ts";
 import { NodeValue, type Value } from "../values/value.ts";
 import type { RunContext } from "./context.ts";
 import { rowKey } from "./keys.ts";
@@ -11,8 +12,8 @@ export interface Aggregate {
   argument: Compiled | null;
   parameter: Compiled | null;
   factory: AggregatorFactory;
-  /** It counts rows, each as often as its weight says. */
-  counts: boolean;
+  /** `rows`: it counts rows, each as often as its weight says; `different`: it counts different values. */
+  counts: "rows" | "different" | null;
   slot: number;
 }
 
@@ -35,9 +36,7 @@ export function aggregated(
 ): Operator {
   const begin = (row: Row, values: Value[]): Group => ({
     values,
-    aggregators: aggregates.map((one) =>
-      one.counts ? new WeightedCount(context) : one.factory(one.parameter ? one.parameter(row) : null),
-    ),
+    aggregators: aggregates.map((one) => newAggregator(one, row, context)),
   });
   const update = (group: Group, row: Row): void => {
     for (let i = 0; i < aggregates.length; i++) {
@@ -87,6 +86,25 @@ export function aggregated(
       return false;
     };
   };
+}
+
+function newAggregator({ counts, parameter, factory }: Aggregate, row: Row, context: RunContext): Aggregator {
+  if (counts === "rows") return new WeightedCount(context);
+  if (counts === "different") return new DifferentCount();
+  return factory(parameter ? parameter(row) : null);
+}
+
+/** count(DISTINCT …): nodes by their numbers. */
+class DifferentCount implements Aggregator {
+  private readonly nodes = new Set<number>();
+  private readonly others = new Set<GroupKey>();
+  update(value: Value): void {
+    if (value instanceof NodeValue) this.nodes.add(value.id);
+    else if (value !== null) this.others.add(groupKey(value));
+  }
+  result(): Value {
+    return this.nodes.size + this.others.size;
+  }
 }
 
 /** count(): a row that stands for many counts as many. */

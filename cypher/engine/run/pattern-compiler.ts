@@ -214,7 +214,9 @@ export class PatternCompiler {
     if (edge.kind === "single") {
       this.taken.push({ slot: ends.edge.id, list: false, types });
       if (into) return expandInto(this.context, { ...shared, taken });
-      return expand(this.context, { ...shared, taken }, this.neighboursAhead(number, to));
+      // Inside a quantified pattern an operator may run within itself: it must keep nothing between rows.
+      const ahead = this.outside ? [] : this.neighboursAhead(number, to);
+      return expand(this.context, { ...shared, taken }, ahead);
     }
     const each = this.each(edge.name, edge.each);
     const span = { min: edge.min, max: edge.max ?? Number.POSITIVE_INFINITY, each };

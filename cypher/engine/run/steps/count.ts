@@ -4,6 +4,7 @@ import type { RunContext } from "../context.ts";
 import type { Operator } from "../operator.ts";
 import { labelsFit, type NodePlace } from "./place.ts";
 import { degree, type WalkSegment, walkSegments } from "./segments.ts";
+import { Trail } from "./trail.ts";
 import type { Taken } from "./used.ts";
 
 /** An edge of which only the number of matches matters. */
@@ -146,40 +147,51 @@ export function countWalks(context: RunContext, walk: CountedWalk, marks: readon
   const { from, to, min, max, each, direction } = walk;
   const segments = walkSegments(graph, direction, walk.types, direction === "both");
   const byDegree = to.fits === null && each === null;
-  const stack: number[] = [];
+  const trail = new Trail(graph.relationshipCount);
   const lastSteps = (node: number): number => {
     let count = degree(segments, node);
-    for (const id of stack) {
+    for (const id of trail.relationships) {
       if (direction !== "in" && graph.starts[id] === node) count--;
       else if (direction !== "out" && graph.ends[id] === node) count--;
     }
     return count;
   };
-  const visit = (row: Row, node: number): number => {
-    let count = stack.length >= min && labelsFit(graph, to, node) ? 1 : 0;
-    if (stack.length >= max) return count;
-    if (byDegree && stack.length === max - 1) {
-      budget.tick();
-      return max >= min ? count + lastSteps(node) : count;
-    }
-    for (const { starts, ends, others, relationships, skipLoops } of segments) {
-      const end = ends[node];
-      for (let i = starts[node]; i < end; i++) {
-        budget.tick();
-        if (skipLoops && others[i] === node) continue;
-        const relationship = relationships[i];
-        if (stack.includes(relationship)) continue;
-        if (each && !each(row, relationship)) continue;
-        stack.push(relationship);
-        count += visit(row, others[i]);
-        stack.pop();
+  /** The walks that end at the trail's node, and those a step longer where only their number is needed. */
+  const here = (): number => {
+    const length = trail.relationships.length;
+    const count = length >= min && labelsFit(graph, to, trail.node) ? 1 : 0;
+    return byDegree && length === max - 1 && max >= min ? count + lastSteps(trail.node) : count;
+  };
+  const deepest = byDegree ? max - 1 : max;
+  const countAll = (row: Row): number => {
+    trail.begin(row[from.id] as number);
+    let count = here();
+    if (deepest <= 0) return count;
+    while (trail.depth >= 0) {
+      const segment = segments[trail.segment];
+      if (segment === undefined) {
+        trail.back();
+        continue;
       }
+      const { node } = trail;
+      const at = segment.starts[node] + trail.place++;
+      if (at >= segment.ends[node]) {
+        trail.nextSegment();
+        continue;
+      }
+      budget.tick();
+      const other = segment.others[at];
+      if (segment.skipLoops && other === node) continue;
+      const relationship = segment.relationships[at];
+      if (trail.has(relationship) || (each && !each(row, relationship))) continue;
+      trail.go(relationship, other);
+      count += here();
+      if (trail.relationships.length >= deepest) trail.back();
     }
     return count;
   };
   return (next) => (row) => {
-    stack.length = 0;
-    const count = visit(row, row[from.id] as number);
+    const count = countAll(row);
     if (count === 0) return false;
     for (const slot of marks) row[slot] = true;
     const before = context.weight;
