@@ -1,3 +1,4 @@
+import { featuresOf } from "../../extract/figures/ranker.ts";
 import type { LocalEntity } from "../../model/index.ts";
 import { candidatesFor } from "../../relate/subjects/features.ts";
 import { viewOf } from "../../relate/subjects/view.ts";
@@ -37,7 +38,7 @@ export function subjectChoices(report: BankReport): Choice[] {
       const right = new Set(f.subjects.map((s) => index.get(s)));
       const candidates = candidatesFor(view, i);
       out.push({
-        features: candidates.map((c) => c.features.flat()),
+        features: candidates.map((c) => featuresOf(c.features)),
         gain: candidates.map((c) => (right.has(c.entity) ? 1 : 0)),
       });
     });

@@ -31,10 +31,7 @@ export function subjectsOf(
   const out: LocalSubject[] = [];
   figures.forEach((_, figure) => {
     const candidates = candidatesFor(view, figure);
-    const { index, p } = bestOf(
-      candidates.map((c) => c.features),
-      weights.weights,
-    );
+    const { index, p } = bestOf(candidates, weights.weights);
     if (index < 0) return;
     out.push({
       figure,
