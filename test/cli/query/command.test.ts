@@ -1,32 +1,13 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { run } from "../../../graph-build/cli/main.ts";
+import { beforeEach, describe, expect, test } from "vitest";
 import { graphJson } from "../../../graph-build/store/json.ts";
 import { smallGraph } from "../../fixtures/small-graph.ts";
 import { folder, zhengtu, zhengtuReading } from "../run-cli.ts";
+import { asked } from "./asked.ts";
 
 let graph = "";
 beforeEach(() => {
   graph = `${folder({ "graph.json": [...graphJson(smallGraph())].join("") })}/graph.json`;
 });
-
-afterEach(() => {
-  vi.restoreAllMocks();
-  process.exitCode = undefined;
-});
-
-/** Runs the command in this process: a process of its own takes seconds. */
-async function asked(...args: string[]): Promise<{ status: unknown; out: string; err: string }> {
-  const said = { out: "", err: "" };
-  const into = (what: "out" | "err") => (text: unknown) => {
-    said[what] += text;
-    return true;
-  };
-  vi.spyOn(process.stdout, "write").mockImplementation(into("out"));
-  vi.spyOn(process.stderr, "write").mockImplementation(into("err"));
-  await run(["query", ...args]);
-  vi.restoreAllMocks();
-  return { status: process.exitCode, ...said };
-}
 
 const REGIONS = "MATCH (r:Region) RETURN r.name AS 名称, r.regionCode AS code ORDER BY code";
 
