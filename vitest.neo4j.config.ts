@@ -5,8 +5,8 @@ export default defineConfig({
   test: {
     include: ["test/neo4j/**/*.test.ts"],
     globalSetup: "test/tools/neo4j/global-setup.ts",
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     maxWorkers: 1,
     fileParallelism: false,
   },

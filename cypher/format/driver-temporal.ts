@@ -1,19 +1,23 @@
-import { Temporal } from "../engine/index.ts";
+import type { Temporal } from "../engine/index.ts";
+import {
+  parseDate,
+  parseDateTime,
+  parseDuration,
+  parseLocalDateTime,
+  parseLocalTime,
+  parseTime,
+} from "../engine/temporal/index.ts";
 
-class TextTemporal extends Temporal {
-  readonly kind: Temporal["kind"];
-  readonly #text: string;
-  constructor(kind: Temporal["kind"], text: string) {
-    super();
-    this.kind = kind;
-    this.#text = text;
-  }
-  toString(): string {
-    return this.#text;
-  }
-}
+const PARSE: Record<Temporal["kind"], (text: string) => Temporal> = {
+  date: parseDate,
+  time: parseTime,
+  localtime: parseLocalTime,
+  datetime: parseDateTime,
+  localdatetime: parseLocalDateTime,
+  duration: parseDuration,
+};
 
-/** A temporal value of a server, held by its ISO 8601 text: to show and to compare by that text. */
+/** A temporal value from its ISO 8601 text, as the driver and the engine write it. @throws CypherError for other text */
 export function temporalFromText(kind: Temporal["kind"], text: string): Temporal {
-  return new TextTemporal(kind, text.replace(/(T?\d\d:\d\d):00(?![.\d])/, "$1"));
+  return PARSE[kind](text);
 }

@@ -5,6 +5,8 @@ export const console: Form<typeof zh> = {
   title: "Query console",
   editor: "Cypher query",
   invite: "MATCH (a:Agency)-[r:RUNS]->(p:Programme)\nRETURN a, r, p",
+  showText: "Show the Cypher",
+  hideText: "Hide the Cypher",
   parameters: "Parameters of the query",
   parameterHint: "text, number or JSON",
   badParameter: "must be {{type}}",

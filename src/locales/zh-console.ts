@@ -2,6 +2,8 @@ export const console = {
   title: "查询台",
   editor: "Cypher 查询",
   invite: "MATCH (a:Agency)-[r:RUNS]->(p:Programme)\nRETURN a, r, p",
+  showText: "查看 Cypher",
+  hideText: "收起 Cypher",
   parameters: "查询的参数",
   parameterHint: "文字、数或 JSON",
   badParameter: "须是 {{type}}",

@@ -13,8 +13,16 @@ afterEach(() => {
 
 /** Runs `zhengtu` with arguments, as a user would. */
 export function zhengtu(...args: string[]): { status: number | null; out: string; err: string } {
+  return zhengtuReading("", ...args);
+}
+
+/** Runs `zhengtu` with a text on its stdin. */
+export function zhengtuReading(
+  input: string,
+  ...args: string[]
+): { status: number | null; out: string; err: string } {
   const bin = path.join(ROOT, "graph-build/cli/bin.mjs");
-  const run = spawnSync(process.execPath, [bin, ...args], { encoding: "utf8", timeout: 60_000 });
+  const run = spawnSync(process.execPath, [bin, ...args], { encoding: "utf8", timeout: 60_000, input });
   return { status: run.status, out: run.stdout, err: run.stderr };
 }
 

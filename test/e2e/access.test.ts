@@ -49,4 +49,30 @@ for (const colorScheme of ["light", "dark"] as const) {
     await embed.locator("svg[aria-label]").first().waitFor();
     expect(await faultsOf(embed), "embed").toEqual([]);
   });
+
+  test(`the console is free of faults: empty, with an answer, with a fault, ${colorScheme}`, async ({
+    open,
+  }) => {
+    const page = await open(
+      "#t=query&cy=MATCH%20(a:Agency)-%5Br:RUNS%5D-%3E(p)%20RETURN%20a,%20r,%20p.name",
+      {
+        colorScheme,
+      },
+    );
+    await graphReady(page);
+    const editor = page.getByRole("textbox", { name: zh.console.editor });
+    await editor.waitFor();
+    expect(await faultsOf(page), "before a run").toEqual([]);
+    await page.getByRole("button", { name: zh.console.run }).click();
+    await page.locator(".rows tbody tr").first().waitFor();
+    expect(await faultsOf(page), "answer").toEqual([]);
+    await editor.click();
+    await page.keyboard.insertText("x");
+    await page.keyboard.press("ControlOrMeta+Enter");
+    await page.getByRole("alert").waitFor();
+    expect(await faultsOf(page), "fault").toEqual([]);
+    await page.locator(".questions-panel .questions button").first().click();
+    await page.getByRole("form", { name: zh.console.parameters }).waitFor();
+    expect(await faultsOf(page), "named question").toEqual([]);
+  });
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readAssets } from "../../graph-build/cli/assets.ts";
-import { kindOf, sentenceFeatures } from "../../graph-build/extract/tagger/features.ts";
+import { kindOf, SLOTS, sentenceFeatures } from "../../graph-build/extract/tagger/features.ts";
 import { Kernel } from "../../graph-build/extract/tagger/kernel/kernel.ts";
 import { laneOf } from "../../graph-build/extract/tagger/kernel/lanes.ts";
 import { isOpen, LABEL_COUNT, mayFollow, readSpans } from "../../graph-build/extract/tagger/labels.ts";
@@ -14,7 +14,6 @@ import { readDocument } from "../../graph-build/read/read.ts";
 import { segment } from "../../graph-build/segment/segment.ts";
 
 const L = LABEL_COUNT;
-const SLOTS = 64;
 
 function weightsOf(entries: ReadonlyMap<number, readonly number[]>, transitions: readonly number[]): Weights {
   return {

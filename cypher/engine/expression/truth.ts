@@ -30,7 +30,8 @@ function junction(expression: Binary, compiler: Compiler, decides: boolean): Com
       truth(a, leftAt);
       return decides;
     }
-    return truth(a, leftAt) === null || truth(b, rightAt) === null ? null : !decides;
+    const known = truth(a, leftAt) !== null;
+    return truth(b, rightAt) !== null && known ? !decides : null;
   };
 }
 

@@ -5,7 +5,7 @@ import { isInteger, isTemporal } from "../values/kind.ts";
 import { print, printDouble } from "../values/print.ts";
 import { Float, type Value } from "../values/value.ts";
 import { list, refuse } from "./arguments.ts";
-import { FLOAT_TEXT, INTEGER_TEXT } from "./data/number-text.ts";
+import { FLOAT_TEXT, HEXADECIMAL_TEXT, INTEGER_TEXT, OTHER_DIGIT } from "./data/number-text.ts";
 import type { FunctionTable, Implementation } from "./table.ts";
 
 /** Why a value was not converted: its kind is wrong, or it is a number beyond 64 bits. Any other string gives null. */
@@ -19,7 +19,15 @@ function truncate(value: number): Integer {
   return wholeInteger(Math.trunc(value)) ?? (value > 0 ? MAX_INTEGER : MIN_INTEGER);
 }
 
-function readInteger(text: string): Integer | null | typeof TOO_LARGE {
+/** A digit of any script as 0…9: in each script they stand in a row that begins at …0 or …6. */
+function asciiDigit(digit: string): string {
+  const code = digit.codePointAt(0)!;
+  const low = code % 16;
+  return String(/\p{Nd}/u.test(String.fromCodePoint(code - low)) ? low : low - 6);
+}
+
+function readInteger(written: string): Integer | null | typeof TOO_LARGE {
+  const text = written.replace(OTHER_DIGIT, asciiDigit);
   const found = INTEGER_TEXT.exec(text);
   if (found === null) return null;
   const { sign, whole, fraction = "", exponent } = found.groups!;
@@ -36,12 +44,22 @@ const toInteger: Conversion = (value) => {
   return typeof value === "boolean" ? Number(value) : UNFIT;
 };
 
+function readFloat(text: string): number | null {
+  const found = FLOAT_TEXT.exec(text);
+  if (found !== null) return Number(found[1]);
+  const parts = HEXADECIMAL_TEXT.exec(text)?.groups;
+  if (parts === undefined) return null;
+  const { sign, whole, fraction, exponent } = parts;
+  const size = Number(`0x${whole}${fraction}`) * 2 ** (Number(exponent) - 4 * fraction.length);
+  return sign === "-" ? -size : size;
+}
+
 const toFloat: Conversion = (value) => {
   if (value instanceof Float) return value;
   if (isInteger(value)) return new Float(Number(value));
   if (typeof value !== "string") return UNFIT;
-  const found = FLOAT_TEXT.exec(value.trim());
-  return found === null ? null : new Float(Number(found[1]));
+  const read = readFloat(value.trim());
+  return read === null ? null : new Float(read);
 };
 
 const WORDS: ReadonlyMap<string, boolean> = new Map([

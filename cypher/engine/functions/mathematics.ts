@@ -6,6 +6,9 @@ import { double, refuse, text } from "./arguments.ts";
 import { isRoundingMode, roundDecimal, roundUp } from "./rounding.ts";
 import type { FunctionTable, Implementation } from "./table.ts";
 
+const DEGREES_IN_RADIAN = 180 / Math.PI;
+const RADIANS_IN_DEGREE = Math.PI / 180;
+
 /** A function from doubles to doubles, which gives a FLOAT for any number. */
 const real =
   (name: string, compute: (x: number) => number): Implementation =>
@@ -57,8 +60,8 @@ export const MATHEMATICS: FunctionTable = {
   tanh: real("tanh", Math.tanh),
   coth: real("coth", (x) => 1 / Math.tanh(x)),
   haversin: real("haversin", (x) => (1 - Math.cos(x)) / 2),
-  degrees: real("degrees", (x) => (x * 180) / Math.PI),
-  radians: real("radians", (x) => (x / 180) * Math.PI),
+  degrees: real("degrees", (x) => x * DEGREES_IN_RADIAN),
+  radians: real("radians", (x) => x * RADIANS_IN_DEGREE),
   e: () => new Float(Math.E),
   pi: () => new Float(Math.PI),
   rand: () => new Float(Math.random()),

@@ -42,6 +42,7 @@ export class PackedGraph implements PropertyGraph {
   private readonly valueIndexes = new Map<string, ValueIndex>();
   private setSizes: Int32Array | undefined;
   private typeSizes: Int32Array | undefined;
+  private loopNodes: Uint8Array | undefined;
 
   constructor(packed: Packed) {
     this.packed = packed;
@@ -127,6 +128,15 @@ export class PackedGraph implements PropertyGraph {
     this.typeSizes = new Int32Array(this.typeNames.length);
     for (const type of this.types) this.typeSizes[type]++;
     return this.typeSizes;
+  }
+  /** 1 for each node with a relationship to itself. */
+  get loops(): Uint8Array {
+    if (this.loopNodes) return this.loopNodes;
+    this.loopNodes = new Uint8Array(this.nodeCount);
+    for (let id = 0; id < this.relationshipCount; id++) {
+      if (this.starts[id] === this.ends[id]) this.loopNodes[this.starts[id]] = 1;
+    }
+    return this.loopNodes;
   }
   /** All property keys, of nodes first. */
   propertyKeys(): string[] {

@@ -1,7 +1,21 @@
 import { type IToken, tokenMatcher } from "chevrotain";
 import type { Span } from "../errors.ts";
 import { lex } from "./lexer.ts";
-import { Colon, Dollar, Dot, Float, Free, Integer, LParen, Name, Quoted, Text, Word } from "./tokens.ts";
+import {
+  Colon,
+  Comma,
+  Dollar,
+  Dot,
+  Float,
+  Free,
+  Integer,
+  LBrace,
+  LParen,
+  Name,
+  Quoted,
+  Text,
+  Word,
+} from "./tokens.ts";
 
 export type TokenKind =
   | "keyword"
@@ -38,7 +52,8 @@ function kindOf(token: IToken, before: IToken | undefined, after: IToken | undef
   if (type !== Word && type !== Quoted && !(tokenMatcher(token, Free) && after?.tokenType === Dot))
     return "keyword";
   if (after?.tokenType === LParen) return "function";
-  return after?.tokenType === Colon ? "property" : "name";
+  const key = after?.tokenType === Colon && (before?.tokenType === LBrace || before?.tokenType === Comma);
+  return key ? "property" : "name";
 }
 
 /**

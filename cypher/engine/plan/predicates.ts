@@ -1,9 +1,8 @@
 import type { Expression } from "../parse/ast.ts";
+import { type FastPredicate, fastPredicate, type KindOf, type NameKind } from "./fast-predicate.ts";
 import { mentioned } from "./walk.ts";
 
-/** What a name is known to hold; a name that is not known may hold anything. */
-export type NameKind = "node" | "relationship" | "path" | "list";
-export type KindOf = (name: string) => NameKind | undefined;
+export type { KindOf, NameKind };
 
 /** One of several conditions that must all hold. */
 export interface Predicate {
@@ -12,6 +11,8 @@ export interface Predicate {
   names: ReadonlySet<string>;
   /** It gives true, false or null and can raise no error: it may run on rows that others would have dropped. */
   safe: boolean;
+  /** The same condition read off numbers and columns, where it can be; what it names are parts of the pattern. */
+  fast: FastPredicate | null;
 }
 
 /** Takes a condition apart at its ANDs, in order. */
@@ -23,8 +24,15 @@ export function conjuncts(expression: Expression | null): Expression[] {
   return [expression];
 }
 
-export function predicate(expression: Expression, kindOf: KindOf): Predicate {
-  return { expression, names: mentioned(expression), safe: isTruth(expression, kindOf) };
+/** @param ownKindOf - the kinds of the names that the pattern itself binds. */
+export function predicate(
+  expression: Expression,
+  kindOf: KindOf,
+  ownKindOf: KindOf = () => undefined,
+): Predicate {
+  const safe = isTruth(expression, kindOf);
+  const fast = safe ? fastPredicate(expression, ownKindOf) : null;
+  return { expression, names: mentioned(expression), safe, fast };
 }
 
 const TRUTH_OPERATORS = new Set(["in", "contains", "starts with", "ends with"]);

@@ -59,7 +59,8 @@ class PatternReader {
   /** @param after - what is asked only of the paths that the selector has chosen. */
   graph(after: Expression | null = null): PatternGraph {
     const kindOf: KindOf = (name) => this.kinds.get(name) ?? this.context.kindOf(name);
-    let predicates = this.wheres.map((where) => predicate(where, kindOf));
+    const ownKindOf: KindOf = (name) => this.kinds.get(name);
+    let predicates = this.wheres.map((where) => predicate(where, kindOf, ownKindOf));
     for (const edge of this.edges) {
       if (edge.kind !== "shortest" || !edge.legacy) continue;
       edge.conditions = predicates.filter((one) => this.isOnPath(one.names, edge));

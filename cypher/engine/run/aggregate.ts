@@ -1,6 +1,7 @@
 import type { Compiled, Row } from "../expression/compile.ts";
 import type { Aggregator, AggregatorFactory } from "../functions/aggregate.ts";
-import type { Value } from "../values/value.ts";
+import { type GroupKey, groupKey } from "../values/key.ts";
+import { NodeValue, type Value } from "../values/value.ts";
 import type { RunContext } from "./context.ts";
 import { rowKey } from "./keys.ts";
 import type { Operator } from "./operator.ts";
@@ -11,8 +12,8 @@ export interface Aggregate {
   argument: Compiled | null;
   parameter: Compiled | null;
   factory: AggregatorFactory;
-  /** It counts rows, each as often as its weight says. */
-  counts: boolean;
+  /** `rows`: it counts rows, each as often as its weight says; `different`: it counts different values. */
+  counts: "rows" | "different" | null;
   slot: number;
 }
 
@@ -35,9 +36,7 @@ export function aggregated(
 ): Operator {
   const begin = (row: Row, values: Value[]): Group => ({
     values,
-    aggregators: aggregates.map((one) =>
-      one.counts ? new WeightedCount(context) : one.factory(one.parameter ? one.parameter(row) : null),
-    ),
+    aggregators: aggregates.map((one) => newAggregator(one, row, context)),
   });
   const update = (group: Group, row: Row): void => {
     for (let i = 0; i < aggregates.length; i++) {
@@ -51,6 +50,8 @@ export function aggregated(
   };
   return (next) => {
     let groups = new Map<unknown, Group>();
+    let nodes = new Map<unknown, Group>();
+    let order: Group[] = [];
     let only: Group | null = null;
     const input = before((row) => {
       if (items.length === 0) {
@@ -59,20 +60,25 @@ export function aggregated(
         return false;
       }
       const values = items.map((item) => item.value(row));
-      const key = rowKey(context.graph, values);
-      let group = groups.get(key);
+      const node = values.length === 1 && values[0] instanceof NodeValue ? values[0].id : -1;
+      const key = node < 0 ? rowKey(context.graph, values) : node;
+      const known = node < 0 ? groups : nodes;
+      let group = known.get(key);
       if (!group) {
         group = begin(row, values);
-        groups.set(key, group);
+        known.set(key, group);
+        order.push(group);
       }
       update(group, row);
       return false;
     });
     return (row) => {
       groups = new Map();
+      nodes = new Map();
+      order = [];
       only = null;
       input(row);
-      const made = items.length === 0 ? [only ?? begin(row, [])] : groups.values();
+      const made = items.length === 0 ? [only ?? begin(row, [])] : order;
       for (const group of made) {
         put(group, row);
         if (next(row)) return true;
@@ -80,6 +86,25 @@ export function aggregated(
       return false;
     };
   };
+}
+
+function newAggregator({ counts, parameter, factory }: Aggregate, row: Row, context: RunContext): Aggregator {
+  if (counts === "rows") return new WeightedCount(context);
+  if (counts === "different") return new DifferentCount();
+  return factory(parameter ? parameter(row) : null);
+}
+
+/** count(DISTINCT …): nodes by their numbers. */
+class DifferentCount implements Aggregator {
+  private readonly nodes = new Set<number>();
+  private readonly others = new Set<GroupKey>();
+  update(value: Value): void {
+    if (value instanceof NodeValue) this.nodes.add(value.id);
+    else if (value !== null) this.others.add(groupKey(value));
+  }
+  result(): Value {
+    return this.nodes.size + this.others.size;
+  }
 }
 
 /** count(): a row that stands for many counts as many. */

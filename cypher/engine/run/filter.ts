@@ -1,6 +1,7 @@
 import { CypherError } from "../errors.ts";
 import type { Compiled } from "../expression/compile.ts";
 import type { Expression } from "../parse/ast.ts";
+import type { FastTest } from "./fast-filter.ts";
 import type { Operator } from "./operator.ts";
 
 /** Lets a row through whose condition is true. @throws CypherError TypeError for a value that is no truth value. */
@@ -14,4 +15,9 @@ export function filter(condition: Compiled, expression: Expression): Operator {
       at: expression.at,
     });
   };
+}
+
+/** The same for a condition that is read off numbers. */
+export function filterFast(test: FastTest): Operator {
+  return (next) => (row) => test(row) && next(row);
 }

@@ -17,8 +17,10 @@ export interface MatchRequest {
   where: Expression | null;
   /** The piece of syntax under which the plan is kept. */
   key: object;
-  /** Whether a name is read after the MATCH. */
+  /** Whether a name stands anywhere but where it is declared. */
   isUsed: (name: string) => boolean;
+  /** Whether a name is read after the MATCH. */
+  isRead: (name: string) => boolean;
   /** See `PlanContext`. */
   needed: PlanContext["needed"];
   /** Rows that hold the same may come once. */
@@ -33,7 +35,7 @@ export function compileMatch(
 ): { operator: Operator; scope: NameScope; plan: MatchPlan } {
   const plan = planOf(request, scope, context);
   context.notes.push(...describe(plan));
-  const compiler = new PatternCompiler(plan, scope, context, request.isUsed, request.once);
+  const compiler = new PatternCompiler(plan, scope, context, request.isRead, request.once);
   const matched = compiler.operator();
   const operator = plan.pattern.selected ? select(plan, compiler, context, matched) : matched;
   return { operator, scope: compiler.scope, plan };

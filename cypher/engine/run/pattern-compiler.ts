@@ -5,18 +5,21 @@ import type { PatternEdge, QuantifiedEdge, ShortestEdge, SingleEdge, VariableEdg
 import { planMatch, turned } from "../plan/plan-match.ts";
 import type { Predicate } from "../plan/predicates.ts";
 import type { MatchPlan, Step } from "../plan/steps.ts";
+import { mentioned } from "../plan/walk.ts";
 import type { RunContext } from "./context.ts";
-import { filter } from "./filter.ts";
+import { type FastSight, fastTest } from "./fast-filter.ts";
+import { filter, filterFast } from "./filter.ts";
 import { chain, type Operator } from "./operator.ts";
 import type { NameScope } from "./scope.ts";
 import { countMatches, countWalks } from "./steps/count.ts";
 import { boundEnds } from "./steps/ends.ts";
+import { neighboursOf } from "./steps/neighbours.ts";
 import { bindPath, pathOf } from "./steps/path.ts";
 import type { EdgePlace, NodePlace } from "./steps/place.ts";
 import { quantified, RoundsTaken } from "./steps/quantified.ts";
 import { reach } from "./steps/reach.ts";
 import { shortest } from "./steps/shortest.ts";
-import { expand, expandInto } from "./steps/single.ts";
+import { expand, expandInto, type Neighbours } from "./steps/single.ts";
 import { checkLabels, scan, seek, takeBound } from "./steps/start.ts";
 import { type IsTaken, type Taken, takenCheck } from "./steps/used.ts";
 import { putWalk, walk } from "./steps/variable.ts";
@@ -44,7 +47,7 @@ export class PatternCompiler {
     plan: MatchPlan,
     scope: NameScope,
     context: RunContext,
-    isUsed: (name: string) => boolean,
+    isRead: (name: string) => boolean,
     once: boolean,
     outside: IsTaken | null = null,
   ) {
@@ -54,9 +57,8 @@ export class PatternCompiler {
     this.outside = outside;
     this.bound = new Set(scope.names());
     this.firstSlot = scope.frame.size;
-    const { predicates, after } = plan.pattern;
-    const asked = new Set([...predicates, ...after].flatMap((predicate) => [...predicate.names]));
-    this.reads = (name) => isUsed(name) || asked.has(name);
+    const asked = askedNames(plan);
+    this.reads = (name) => isRead(name) || asked.has(name);
     this.scope = scope;
     this.nodes = plan.pattern.nodes.map(({ names, labels }) => ({
       id: scope.frame.newSlot(),
@@ -134,12 +136,28 @@ export class PatternCompiler {
         return bindPath(this.context, this.nodes[nodes[0]], places, this.scope.slotOf(name)!);
       }
       case "filter": {
-        const { expression } = step.predicate;
+        const { expression, fast } = step.predicate;
+        if (fast) return filterFast(fastTest(fast, this.sight()));
         return filter(compileExpression(expression, this.scope, this.context), expression);
       }
       case "count":
         return this.count(step);
     }
+  }
+
+  /** Where conditions find what they read off numbers. */
+  private sight(): FastSight {
+    const { nodes, edges } = this.plan.pattern;
+    const nodeOf = (name: string) => nodes.findIndex((node) => node.names.includes(name));
+    return {
+      graph: this.context.graph,
+      isNode: (name) => nodeOf(name) >= 0,
+      slotOf: (name) => {
+        const node = nodeOf(name);
+        return node >= 0 ? this.nodes[node].id : this.edges[edges.findIndex((edge) => edge.name === name)].id;
+      },
+      constant: (value) => compileExpression(value, this.scope, this.context),
+    };
   }
 
   private start({ node, seek: how }: Step & { kind: "start" }): Operator {
@@ -195,7 +213,10 @@ export class PatternCompiler {
     const taken = this.takenFor(types);
     if (edge.kind === "single") {
       this.taken.push({ slot: ends.edge.id, list: false, types });
-      return (into ? expandInto : expand)(this.context, { ...shared, taken });
+      if (into) return expandInto(this.context, { ...shared, taken });
+      // Inside a quantified pattern an operator may run within itself: it must keep nothing between rows.
+      const ahead = this.outside ? [] : this.neighboursAhead(number, to);
+      return expand(this.context, { ...shared, taken }, ahead);
     }
     const each = this.each(edge.name, edge.each);
     const span = { min: edge.min, max: edge.max ?? Number.POSITIVE_INFINITY, each };
@@ -205,6 +226,21 @@ export class PatternCompiler {
     if (this.once && !keep && edge.min <= 1 && taken === null)
       return reach(this.context, { ...shared, ...span });
     return walk(this.context, { ...shared, ...span, taken, keep });
+  }
+
+  /** Later steps that join the node that an edge reaches to nodes that are bound before it is. */
+  private neighboursAhead(number: number, to: number): Neighbours[] {
+    const { pattern, steps } = this.plan;
+    const here = steps.findIndex((step) => step.kind === "expand" && step.edge === number);
+    return steps.slice(here + 1).flatMap((step) => {
+      if (step.kind !== "expand" || !step.into) return [];
+      const edge = pattern.edges[step.edge];
+      if (edge.kind !== "single" || (edge.left !== to && edge.right !== to)) return [];
+      const anchor = edge.left === to ? edge.right : edge.left;
+      if (anchor === to || !this.known.has(anchor)) return [];
+      const direction = turned(edge.direction, anchor !== edge.left);
+      return [neighboursOf(this.context, this.nodes[anchor], direction, this.types(edge))];
+    });
   }
 
   /** Whether anybody reads the list of relationships of an edge: by name, in a path, or to take none twice. */
@@ -324,4 +360,21 @@ export class PatternCompiler {
       marks,
     );
   }
+}
+
+/** Names that steps of the plan itself read as values. */
+function askedNames({ pattern, steps }: MatchPlan): Set<string> {
+  const slow = [...pattern.predicates, ...pattern.after].filter((predicate) => predicate.fast === null);
+  const names = new Set(slow.flatMap((predicate) => [...predicate.names]));
+  for (const step of steps) if (step.kind === "start" && step.seek) mentioned(step.seek.value, names);
+  for (const edge of pattern.edges) {
+    if (edge.kind === "variable" || edge.kind === "shortest") {
+      for (const { names: read } of edge.each)
+        for (const name of read) if (name !== edge.name) names.add(name);
+    }
+    if (edge.kind === "shortest") {
+      for (const { names: read } of edge.conditions) for (const name of read) names.add(name);
+    }
+  }
+  return names;
 }

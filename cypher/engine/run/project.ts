@@ -1,5 +1,5 @@
 import { compileExpression } from "../expression/compile.ts";
-import { aggregatorFactory } from "../functions/aggregate.ts";
+import { type AggregateCall, aggregatorFactory } from "../functions/aggregate.ts";
 import type { Expression, Projection } from "../parse/ast.ts";
 import {
   aggregateName,
@@ -97,7 +97,7 @@ function grouped(
     after = wider;
     const args = call.kind === "CountStar" ? [] : call.args;
     const [argument = null, parameter = null] = args.map((one) => compileExpression(one, scope, context));
-    return { argument, parameter, factory: aggregatorFactory(call), counts: isPlainCount(call), slot };
+    return { argument, parameter, factory: aggregatorFactory(call), counts: countsWhat(call), slot };
   });
   const made = plan.items.flatMap((item, i) => {
     if (!item.aggregated) return [];
@@ -108,6 +108,11 @@ function grouped(
     return next(row);
   };
   return { operator: chain(aggregated(context, before, groups, aggregates), finish), sight: after };
+}
+
+function countsWhat(call: AggregateCall): Aggregate["counts"] {
+  if (isPlainCount(call)) return "rows";
+  return call.kind === "FunctionCall" && call.name.toLowerCase() === "count" ? "different" : null;
 }
 
 /** The projection in words, for `explain`. */

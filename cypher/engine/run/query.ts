@@ -1,6 +1,7 @@
 import { compileExpression } from "../expression/compile.ts";
 import type { Clause, Match, Query, SingleQuery } from "../parse/ast.ts";
 import { type RowsNeeded, rowsNeeded } from "../plan/projection.ts";
+import { mentioned } from "../plan/walk.ts";
 import { callProcedure, callSubquery } from "./call.ts";
 import type { CompiledQuery, Purpose, RunContext } from "./context.ts";
 import { compileMatch } from "./match.ts";
@@ -47,22 +48,22 @@ class PartCompiler {
     for (const [i, clause] of clauses.entries()) {
       // Only a WITH that comes first sees what CALL { … } imports.
       if (i === 0 && clause.kind !== "With") scope = scope.importing ? scope.cleared() : scope;
-      scope = this.clause(clause, clauses[i + 1], clauses.length === 1, scope);
+      scope = this.clause(clause, clauses.slice(i + 1), clauses.length === 1, scope);
     }
     return { operator: this.operator, columns: this.columns };
   }
 
-  private clause(clause: Clause, following: Clause | undefined, alone: boolean, scope: NameScope): NameScope {
+  private clause(clause: Clause, after: readonly Clause[], alone: boolean, scope: NameScope): NameScope {
     const { context } = this;
     switch (clause.kind) {
       case "Match":
-        return this.match(clause, following, scope);
+        return this.match(clause, after, scope);
       case "Unwind": {
         const list = compileExpression(clause.expression, scope, context);
-        const { scope: after, slot } = scope.with(clause.variable.name);
+        const { scope: wider, slot } = scope.with(clause.variable.name);
         context.notes.push(`unwind as ${clause.variable.name}`);
         this.append(unwind(context, list, slot));
-        return after;
+        return wider;
       }
       case "With":
       case "Return": {
@@ -73,16 +74,16 @@ class PartCompiler {
         return made.scope;
       }
       case "CallSubquery": {
-        const { operator, scope: after } = callSubquery(clause, scope, context);
-        this.append(operator);
-        return after;
+        const called = callSubquery(clause, scope, context);
+        this.append(called.operator);
+        return called.scope;
       }
       case "CallProcedure": {
-        const { operator, scope: after, columns } = callProcedure(clause, alone, scope, context);
+        const { operator, scope: wider, columns } = callProcedure(clause, alone, scope, context);
         context.notes.push(`call ${clause.name}`);
         this.append(operator);
         if (alone) this.columns = columns;
-        return after;
+        return wider;
       }
     }
   }
@@ -91,11 +92,13 @@ class PartCompiler {
     this.operator = chain(this.operator, operator);
   }
 
-  private match(clause: Match, following: Clause | undefined, scope: NameScope): NameScope {
-    const { names, once } = this.rowsNeeded(following);
+  private match(clause: Match, after: readonly Clause[], scope: NameScope): NameScope {
+    const { names, once } = this.rowsNeeded(after[0]);
+    const read = mentioned(after);
+    const isRead = (name: string) => this.usage.all || read.has(name);
     const { patterns, where } = clause;
     const isUsed = (name: string) => this.usage.isUsed(name);
-    const request = { patterns, where, key: clause, isUsed, needed: names, once };
+    const request = { patterns, where, key: clause, isUsed, isRead, needed: names, once };
     const made = compileMatch(request, scope, this.context);
     if (!clause.optional) this.append(made.operator);
     else {

@@ -31,12 +31,12 @@ export function sorted(
     let rows: Kept[] = [];
     let most = Number.POSITIVE_INFINITY;
     let worst: Kept | null = null;
+    const candidate: Kept = { keys: [], values: [] };
     const input = before((row) => {
       context.tick();
-      const kept: Kept = { keys: keys.map((key) => key.value(row)), values: [] };
-      if (worst && compare(kept, worst) >= 0) return false;
-      kept.values = slots.map((slot) => row[slot]);
-      rows.push(kept);
+      for (let i = 0; i < keys.length; i++) candidate.keys[i] = keys[i].value(row);
+      if (worst && compare(candidate, worst) >= 0) return false;
+      rows.push({ keys: candidate.keys.slice(), values: slots.map((slot) => row[slot]) });
       if (rows.length >= 2 * most) {
         rows = rows.sort(compare).slice(0, most);
         worst = rows[most - 1];

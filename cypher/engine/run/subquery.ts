@@ -70,7 +70,15 @@ export function compilePatternList(
   const read = mentioned([where, project]);
   if (project === null) read.add(named.variable!.name);
   const isUsed = (name: string) => read.has(name);
-  const request = { patterns: [named], where, key: pattern, isUsed, needed: null, once: false };
+  const request = {
+    patterns: [named],
+    where,
+    key: pattern,
+    isUsed,
+    isRead: isUsed,
+    needed: null,
+    once: false,
+  };
   const made = compileMatch(request, scope, context);
   const result: Expression = project ?? named.variable!;
   const value = compileExpression(result, made.scope, context);
@@ -95,7 +103,15 @@ function withPath(pattern: PathPattern): PathPattern & { variable: Variable } {
 /** Whether a pattern matches at all. */
 export function compilePatternExists(pattern: PathPattern, scope: NameScope, context: RunContext): Compiled {
   const isUsed = () => false;
-  const request = { patterns: [pattern], where: null, key: pattern, isUsed, needed: null, once: true };
+  const request = {
+    patterns: [pattern],
+    where: null,
+    key: pattern,
+    isUsed,
+    isRead: isUsed,
+    needed: null,
+    once: true,
+  };
   const { operator } = compileMatch(request, scope, context);
   let found = false;
   const input = operator(() => {

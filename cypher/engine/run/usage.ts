@@ -3,7 +3,8 @@ import type { Query } from "../parse/ast.ts";
 /** How often each name stands in a query, so that what nobody reads need not be made. */
 export class Usage {
   private readonly counts = new Map<string, number>();
-  private readonly all: boolean;
+  /** Every name is read. */
+  readonly all: boolean;
 
   constructor(query: Query) {
     this.all = readsAll(query);

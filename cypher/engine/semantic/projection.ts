@@ -27,7 +27,12 @@ export function checkProjection(
   checks: Checks,
 ): Projected {
   const { star, items, distinct, orderBy, at } = projection;
-  const starred = star ? scope.entries().filter(([name]) => !hidden.has(name)) : [];
+  const starred = star
+    ? scope
+        .entries()
+        .filter(([name]) => !hidden.has(name))
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+    : [];
   if (star && clause === "RETURN" && scope.size === 0 && items.length === 0 && !projection.implied)
     throw fault("NoVariablesInScope", "RETURN * has nothing to return.", at, "Name what you look for: (n).");
   const columns: Column[] = starred.map(([name, type]) => ({ name, type, aliased: true, at }));

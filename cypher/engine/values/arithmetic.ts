@@ -63,8 +63,9 @@ export function add(a: Value, b: Value, at: Span | null): Value {
 /** `a || b`: two strings or two lists. */
 export function concatenate(a: Value, b: Value, at: Span | null): Value {
   if (typeof a === "string" && typeof b === "string") return a + b;
-  if (a === null || b === null) return null;
   if (Array.isArray(a) && Array.isArray(b)) return a.concat(b);
+  const joinable = (value: Value) => value === null || typeof value === "string" || Array.isArray(value);
+  if ((a === null || b === null) && joinable(a) && joinable(b)) return null;
   return noOperator("||", a, b, at);
 }
 
@@ -115,10 +116,10 @@ export function power(a: Value, b: Value, at: Span | null): Value {
   return noOperator("^", a, b, at);
 }
 
-/** `-a`. */
+/** `-a`: 0 − a, so that no −0.0 comes of it. */
 export function negate(a: Value, at: Span | null): Value {
   if (a === null) return null;
   if (isInteger(a)) return negateInteger(a, at);
-  if (a instanceof Float) return new Float(-a.value);
+  if (a instanceof Float) return new Float(0 - a.value);
   throw wrongType(`cannot negate ${show(a)}`, at);
 }

@@ -52,36 +52,57 @@ export function simpleType(value: Value): string {
   return isTemporal(value) ? TEMPORAL_TYPES[value.kind] : "NOTHING";
 }
 
-interface InnerType {
+/** A type; of a list also what stands in it, null aside. */
+interface Type {
   rank: number;
-  text: string;
+  name: string;
+  items: Type[];
+  withNull: boolean;
 }
 
-function innerType(value: Value): InnerType {
+function typeOf(value: Value): Type {
   const name = simpleType(value);
-  return { rank: ORDER.indexOf(name), text: name === "LIST" ? listType(value as Value[]) : name };
+  const list = Array.isArray(value) ? value : [];
+  return {
+    rank: ORDER.indexOf(name),
+    name,
+    items: union(list.filter((one) => one !== null).map(typeOf)),
+    withNull: list.includes(null),
+  };
 }
 
-const EMPTY = "LIST<NOTHING>";
+/** Whether each value of the one type is of the other too. */
+function covers(wide: Type, narrow: Type): boolean {
+  if (wide.name !== narrow.name || (narrow.withNull && !wide.withNull)) return false;
+  return narrow.items.every((one) => wide.items.some((other) => covers(other, one)));
+}
 
-/** The union of the items' types; a null among them takes NOT NULL off the others. */
-function listType(list: readonly Value[]): string {
-  const found = new Map<string, number>();
-  for (const value of list) {
-    const { rank, text } = innerType(value);
-    found.set(text, rank);
+/** The types that no other of them covers, in Neo4j's order. */
+function union(types: readonly Type[]): Type[] {
+  const result: Type[] = [];
+  for (const type of types) {
+    if (result.some((one) => covers(one, type))) continue;
+    result.splice(0, result.length, ...result.filter((one) => !covers(type, one)), type);
   }
-  if (found.size === 0) return EMPTY;
-  const others = [...found].filter(([text]) => text !== "NULL");
-  if (others.length === 0) return "LIST<NULL>";
-  const lists = others.filter(([text]) => text.startsWith("LIST<"));
-  const named = others.filter(([text]) => text !== EMPTY || lists.length === 1);
-  const names = named.sort((a, b) => a[1] - b[1] || a[0].length - b[0].length).map(([text]) => text);
-  const suffix = found.size > others.length ? "" : " NOT NULL";
-  return `LIST<${names.map((name) => name + suffix).join(" | ")}>`;
+  return result.sort(orderTypes);
+}
+
+function orderTypes(a: Type, b: Type): number {
+  if (a.rank !== b.rank) return a.rank - b.rank;
+  for (let i = 0; i < Math.min(a.items.length, b.items.length); i++) {
+    const result = orderTypes(a.items[i], b.items[i]);
+    if (result !== 0) return result;
+  }
+  return a.items.length - b.items.length;
+}
+
+function print({ name, items, withNull }: Type): string {
+  if (name !== "LIST") return name;
+  if (items.length === 0) return withNull ? "LIST<NULL>" : "LIST<NOTHING>";
+  return `LIST<${items.map((one) => print(one) + (withNull ? "" : " NOT NULL")).join(" | ")}>`;
 }
 
 /** What valueType() says: the most exact type of a value, such as `LIST<INTEGER NOT NULL> NOT NULL`. */
 export function valueType(value: Value): string {
-  return value === null ? "NULL" : `${innerType(value).text} NOT NULL`;
+  return value === null ? "NULL" : `${print(typeOf(value))} NOT NULL`;
 }

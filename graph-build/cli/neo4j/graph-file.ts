@@ -58,7 +58,21 @@ async function placesOf(file: string): Promise<Places | null> {
     else if (head === EDGES) places.edges = at;
     else if (head.startsWith(ROW)) places[places.edges < 0 ? "nodeCount" : "edgeCount"]++;
   }
-  return places.nodes >= 0 && places.edges > places.nodes ? places : null;
+  if (places.nodes < 0 || places.edges < places.nodes) return null;
+  if (!isWhole(file)) throw new Error("the file breaks off before its end");
+  return places;
+}
+
+/** Whether the list of edges and what holds it are closed. */
+function isWhole(file: string): boolean {
+  const fd = fs.openSync(file, "r");
+  try {
+    const end = Buffer.alloc(16);
+    const read = fs.readSync(fd, end, 0, end.length, Math.max(0, fs.fstatSync(fd).size - end.length));
+    return end.toString("latin1", 0, read).trimEnd().endsWith("]}");
+  } finally {
+    fs.closeSync(fd);
+  }
 }
 
 /** The first bytes of every line, as text, and where the line begins. */

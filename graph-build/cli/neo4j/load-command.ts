@@ -1,15 +1,11 @@
-import fs from "node:fs";
-import path from "node:path";
 import { performance } from "node:perf_hooks";
 import { type LoadReport, load } from "../../store/neo4j/load.ts";
 import type { Tally } from "../../store/neo4j/report.ts";
-import { statementsOf } from "../../store/neo4j/schema.ts";
 import { startProgress } from "../progress.ts";
 import { table } from "../table.ts";
 import { type ConnectionOptions, withNeo4j } from "./connection.ts";
 import { graphFileRows } from "./graph-file.ts";
-
-const SCHEMA = path.join(import.meta.dirname, "../../../cypher/schema.cypher");
+import { schemaStatements } from "./schema-file.ts";
 
 export interface LoadCommandOptions extends ConnectionOptions {
   batch: number;
@@ -30,7 +26,7 @@ export async function loadCommand(file: string, options: LoadCommandOptions): Pr
     try {
       report = await load(graph, {
         session,
-        schema: statementsOf(fs.readFileSync(SCHEMA, "utf8")),
+        schema: schemaStatements(),
         batch,
         dryRun,
         onRows: (_what, n) => progress.step(n, n),

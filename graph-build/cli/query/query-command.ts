@@ -1,4 +1,4 @@
-import fs from "node:fs";
+import { text as textFrom } from "node:stream/consumers";
 import type { NamedQuery } from "../../../cypher/queries.ts";
 import { CliError, EXIT } from "../errors.ts";
 import type { ConnectionOptions } from "../neo4j/connection.ts";
@@ -6,7 +6,6 @@ import { DEFAULT_GRAPH } from "../serve-command.ts";
 import { type Format, formatted } from "./format.ts";
 import { listOf, namedQueries, namedQuery } from "./named.ts";
 import { askFile } from "./on-file.ts";
-import { askServer } from "./on-server.ts";
 import { parametersFrom } from "./parameters.ts";
 import type { Question } from "./question.ts";
 
@@ -29,7 +28,7 @@ export async function queryCommand(given: string | undefined, options: QueryComm
   if (uri !== undefined && graph !== undefined) throw usage("give either --graph or --uri, not both");
   const named = options.named === undefined ? undefined : namedQuery(options.named);
   const question: Question = {
-    text: textOf(given, named),
+    text: await textOf(given, named),
     parameters: parametersFrom(options.param, named),
     limit,
     milliseconds: timeout === undefined ? undefined : timeout * 1000,
@@ -37,7 +36,7 @@ export async function queryCommand(given: string | undefined, options: QueryComm
   const answer =
     uri === undefined
       ? askFile(graph ?? DEFAULT_GRAPH, question)
-      : await askServer({ ...options, uri }, question);
+      : await (await import("./on-server.ts")).askServer({ ...options, uri }, question);
   process.stdout.write(formatted(answer, format, process.stdout.isTTY ? process.stdout.columns : undefined));
   const rows = `${answer.rows.length} ${answer.rows.length === 1 ? "row" : "rows"}`;
   if (answer.truncated) process.stderr.write(`${rows}; there are more than --limit ${limit} lets through\n`);
@@ -55,11 +54,11 @@ function described({ name, title, answers, parameters, columns, text }: NamedQue
   return { name, title, answers, parameters, columns, text };
 }
 
-function textOf(given: string | undefined, named: NamedQuery | undefined): string {
+async function textOf(given: string | undefined, named: NamedQuery | undefined): Promise<string> {
   if (given !== undefined && named) throw usage("give either a query or --named, not both");
   if (named) return named.text;
   if (given === undefined) throw usage("no query was given");
-  return given === "-" ? fs.readFileSync(process.stdin.fd, "utf8") : given;
+  return given === "-" ? textFrom(process.stdin) : given;
 }
 
 const usage = (what: string) =>

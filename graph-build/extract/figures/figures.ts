@@ -83,18 +83,12 @@ function describe(
   let sure = 1;
   if (!indicator) {
     const wordings = indicatorCandidates(context.article, f, f.sentence, mentions, before, next, lexicon);
-    const best = bestOf(
-      wordings.map((w) => w.features),
-      weights.indicator.weights,
-    );
+    const best = bestOf(wordings, weights.indicator.weights);
     indicator = wordings[best.index].text;
     sure = best.p;
   }
   const periods = periodCandidates(context, f, f.sentence, indicator);
-  const chosen = bestOf(
-    periods.map((p) => p.features),
-    weights.period.weights,
-  );
+  const chosen = bestOf(periods, weights.period.weights);
   const { period } = periods[chosen.index];
   const planned = scoreOf(plannedFeatures(context, f, f.sentence), weights.planned.weights) > 0;
   const { start, end, sentence, value, unit, qualifier, rule } = f;

@@ -2,7 +2,7 @@ import type { Lexicon } from "../../lexicon/lexicon.ts";
 import type { Article, Mention } from "../../model/index.ts";
 import { feature } from "./feature.ts";
 import type { FoundFigure } from "./found.ts";
-import type { FeatureGroups } from "./ranker.ts";
+import { type FeatureGroups, Group } from "./ranker.ts";
 import { kindOf } from "./tables.ts";
 
 /** A wording for what a figure counts, with what speaks for it. */
@@ -92,11 +92,15 @@ export function indicatorCandidates(
   const open = `${kind}|${chained}|${end - cut < 2 ? "none" : "some"}|${rightTo > rightFrom ? right.tag[0] : "-"}`;
   const out: IndicatorCandidate[] = [];
   const marked = MARKS.test(text.slice(cut, rightTo));
-  const ofForm = new Map<string, number[]>();
-  const formFeatures = (form: string): number[] => {
+  const ofForm = new Map<string, Group>();
+  const formFeatures = (form: string): Group => {
     const known = ofForm.get(form);
     if (known) return known;
-    const made = [feature`f|${form}|${open}`, feature`f|${form}|${base}`, feature`f|${form}|${f.unit}`];
+    const made = new Group([
+      feature`f|${form}|${open}`,
+      feature`f|${form}|${base}`,
+      feature`f|${form}|${f.unit}`,
+    ]);
     ofForm.set(form, made);
     return made;
   };
@@ -105,10 +109,14 @@ export function indicatorCandidates(
     if (clean.length < 1) return;
     const n = clean.length;
     const long = n > 12 ? "13" : n > 8 ? "9" : n;
-    const own = [feature`n|${form}|${long}`, feature`n|${long}|${kind}`, feature`z|${clean[n - 1]}|${kind}`];
+    const own = new Group([
+      feature`n|${form}|${long}`,
+      feature`n|${long}|${kind}`,
+      feature`z|${clean[n - 1]}|${kind}`,
+    ]);
     out.push({ text: clean, features: [formFeatures(form), own, ...features] });
   };
-  const leftFeatures = (i: number, lead: string): number[] => {
+  const leftFeatures = (i: number, lead: string): Group => {
     const k = left.at.indexOf(starts[i]);
     const word = k >= 0 && k < left.tag.length ? text.slice(left.at[k], left.at[k + 1]) : "?";
     const tag = k >= 0 ? left.tag[k] : "?";
@@ -117,7 +125,7 @@ export function indicatorCandidates(
     const tags = k >= 0 ? left.tag.slice(k).join("") : "?";
     const isMention = mentions.some((m) => m.end === starts[i]);
     const holds = mentions.some((m) => m.start >= starts[i] && m.start < end);
-    return [
+    return new Group([
       feature`${lead}lw|${word}`,
       feature`${lead}lt|${tag}|${starts.length - 1 - i}`,
       feature`${lead}pw|${previous}`,
@@ -127,19 +135,19 @@ export function indicatorCandidates(
       feature`${lead}ts|${tags.length > 4 ? `${tags.slice(0, 2)}+${tags.slice(-2)}` : tags}`,
       feature`${lead}le|${lastTag}|${link}`,
       feature`${lead}c|${k === 0}|${tag}`,
-    ];
+    ]);
   };
-  const rightFeatures = (j: number, lead: string): number[] => {
+  const rightFeatures = (j: number, lead: string): Group => {
     const k = right.at.indexOf(ends[j]);
     const word = text.slice(right.at[k - 1], right.at[k]);
     const after = k < right.tag.length ? text.slice(right.at[k], right.at[k + 1]) : "$";
-    return [
+    return new Group([
       feature`${lead}rw|${word}`,
       feature`${lead}rt|${right.tag.slice(0, k).join("")}`,
       feature`${lead}ra|${after}`,
       feature`${lead}rb|${right.tag[k - 1]}|${k < right.tag.length ? right.tag[k] : "$"}`,
       feature`${lead}rl|${rightLink}|${right.tag[0]}`,
-    ];
+    ]);
   };
   starts.forEach((st, i) => {
     put(text.slice(st, end), "L", [leftFeatures(i, "")]);
@@ -150,7 +158,8 @@ export function indicatorCandidates(
   const late = starts.slice(-5);
   const ofEnds = late.length > 0 ? ends.slice(0, MAX_ENDS).map((_, j) => rightFeatures(j, "B")) : [];
   late.forEach((st, i) => {
-    const ofStart = ofEnds.length > 0 ? leftFeatures(starts.length - late.length + i, "B") : [];
+    if (ofEnds.length === 0) return;
+    const ofStart = leftFeatures(starts.length - late.length + i, "B");
     ofEnds.forEach((ofEnd, j) => {
       put(text.slice(st, end) + text.slice(rightFrom, ends[j]), "B", [ofStart, ofEnd]);
     });
@@ -184,7 +193,7 @@ function seriesAndBefore(
   end: number,
   starts: number[],
   put: Put,
-  leftFeatures: (i: number, lead: string) => number[],
+  leftFeatures: (i: number, lead: string) => Group,
 ): void {
   const gap = text.slice(before.end, f.start);
   const commas = (gap.match(/[,;。]/g) ?? []).length;
@@ -192,27 +201,27 @@ function seriesAndBefore(
   const lead = text.slice(cut, cut + 2);
   if (commas > 1) return;
   put(before.indicator, "P", [
-    [
+    new Group([
       feature`P|${near}`,
       feature`P|${near}|${lead}`,
       feature`Pl|${lead}`,
       feature`Pg|${gap.length < 9 ? gap : ""}`,
-    ],
+    ]),
   ]);
   if (end > cut) {
     const i = starts.indexOf(cut);
     put(before.indicator + text.slice(cut, end), "PL", [
-      [
+      new Group([
         feature`PL|${near}`,
         feature`PL|${near}|${lead}`,
         feature`PLl|${lead}`,
         feature`PLe|${text.slice(end - 2, end)}`,
-      ],
+      ]),
     ]);
     const short = before.indicator.slice(-4);
     put(short + text.slice(cut, end), "QL", [
-      [feature`QL|${near}`, feature`QL|${lead}`, feature`QLe|${text.slice(end - 2, end)}`],
-      i >= 0 ? leftFeatures(i, "Q") : [],
+      new Group([feature`QL|${near}`, feature`QL|${lead}`, feature`QLe|${text.slice(end - 2, end)}`]),
+      ...(i >= 0 ? [leftFeatures(i, "Q")] : []),
     ]);
   }
 }

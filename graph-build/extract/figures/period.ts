@@ -2,7 +2,7 @@ import type { FigureContext } from "./context.ts";
 import type { TimeCue } from "./cues.ts";
 import { feature } from "./feature.ts";
 import type { FoundFigure } from "./found.ts";
-import type { FeatureGroups } from "./ranker.ts";
+import { type FeatureGroups, Group } from "./ranker.ts";
 import { kindOf } from "./tables.ts";
 
 /** A period that a figure may have, with what speaks for it. */
@@ -122,7 +122,7 @@ export function periodCandidates(
     );
     for (const v of verbs) features.push(feature`v|${v}|${p}|${state}`);
     if (from) features.push(feature`from|${p}`);
-    return { period, features: [features] };
+    return { period, features: [new Group(features)] };
   });
 }
 

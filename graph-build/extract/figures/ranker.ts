@@ -24,31 +24,47 @@ export function scoreOf(features: readonly number[], weights: WeightTable): numb
   return sum;
 }
 
-/**
- * The features of a candidate in groups. What several candidates have in common is one group of them all, the same array, whose
- * sum is made once.
- */
-export type FeatureGroups = readonly (readonly number[])[];
+/** Features that speak together; what candidates have in common is one group of them all, whose sum is made once. */
+export class Group {
+  readonly features: readonly number[];
+  private sum = 0;
+  private of: WeightTable | null = null;
+
+  constructor(features: readonly number[]) {
+    this.features = features;
+  }
+
+  /** The sum of the features' weights. */
+  sumIn(weights: WeightTable): number {
+    if (this.of !== weights) {
+      this.sum = scoreOf(this.features, weights);
+      this.of = weights;
+    }
+    return this.sum;
+  }
+}
+
+/** The features of a candidate, in groups. */
+export type FeatureGroups = readonly Group[];
+
+/** All features of some groups. */
+export function featuresOf(groups: FeatureGroups): number[] {
+  return groups.flatMap((g) => g.features);
+}
+
+/** A candidate among which a ranker chooses. */
+export interface Ranked {
+  features: FeatureGroups;
+}
 
 /** The best candidate with its probability among all; ties go to the first. -1 where there is no candidate. */
-export function bestOf(
-  candidates: readonly FeatureGroups[],
-  weights: WeightTable,
-): { index: number; p: number } {
+export function bestOf(candidates: readonly Ranked[], weights: WeightTable): { index: number; p: number } {
   let index = -1;
-  const known = new Map<readonly number[], number>();
-  const scores = new Float64Array(candidates.length);
+  const scores: number[] = [];
   for (let i = 0; i < candidates.length; i++) {
     let score = 0;
-    for (const group of candidates[i]) {
-      let sum = known.get(group);
-      if (sum === undefined) {
-        sum = scoreOf(group, weights);
-        known.set(group, sum);
-      }
-      score += sum;
-    }
-    scores[i] = score;
+    for (const group of candidates[i].features) score += group.sumIn(weights);
+    scores.push(score);
     if (index < 0 || score > scores[index]) index = i;
   }
   if (index < 0) return { index, p: 0 };

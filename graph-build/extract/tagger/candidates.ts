@@ -34,36 +34,51 @@ export function findCandidates(
   const listed: Mention[][] = article.sentences.map(() => []);
   for (const r of regions) listed[r.sentence].push(r);
   decoder.article(marks, article.sentences);
-  const bySentence: Candidate[][] = article.sentences.map((_, index) => {
+  const bySentence: Candidate[][] = [];
+  for (let index = 0; index < article.sentences.length; index++) {
+    const found: Candidate[] = [];
+    bySentence.push(found);
     decoder.open(index);
-    const best = decoder.best();
-    const doubtful = !decoder.inDoubt()
-      ? []
-      : DOUBT_BONUSES.flatMap((bonus) => decoder.doubtful(bonus)).filter(
-          (d, i, all) => !best.some((b) => same(b, d)) && all.findIndex((e) => same(e, d)) === i,
-        );
-    const isListed = (s: ScoredSpan) =>
-      s.type === REGION && listed[index].some((r) => r.start === s.start && r.end === s.end);
-    const from = (spans: ScoredSpan[], origin: Candidate["origin"]) =>
-      spans.map((s) => ({
-        ...s,
-        sentence: index,
-        surface: article.text.slice(s.start, s.end),
-        origin,
-        listed: isListed(s),
-      }));
-    const found = [...from(best, "best"), ...from(doubtful, "doubtful")];
-    const more = listed[index]
-      .filter((r) => !found.some((f) => f.type === REGION && f.start === r.start && f.end === r.end))
-      .map(({ start, end }) => ({ type: REGION, start, end, chance: 0 }))
-      .map((r) => ({ ...r, chance: decoder.chanceOf(r) }));
-    return [...found, ...from(more, "listed")];
-  });
+    take(article, index, decoder.best(), "best", listed[index], found);
+    if (decoder.inDoubt())
+      for (const bonus of DOUBT_BONUSES)
+        take(article, index, decoder.doubtful(bonus), "doubtful", listed[index], found);
+    for (const { start, end } of listed[index]) {
+      if (holds(found, REGION, start, end)) continue;
+      const chance = decoder.chanceOf({ type: REGION, start, end });
+      take(article, index, [{ type: REGION, start, end, chance }], "listed", listed[index], found);
+    }
+  }
   addRepeats(article, decoder, bySentence);
   return bySentence.flat();
 }
 
-const same = (a: ScoredSpan, b: ScoredSpan) => a.type === b.type && a.start === b.start && a.end === b.end;
+/** Adds the spans that are not among the candidates of a sentence yet. */
+function take(
+  article: Article,
+  sentence: number,
+  spans: readonly ScoredSpan[],
+  origin: Candidate["origin"],
+  regions: readonly Mention[],
+  found: Candidate[],
+): void {
+  for (const { type, start, end, chance } of spans) {
+    if (holds(found, type, start, end)) continue;
+    const surface = article.text.slice(start, end);
+    const listed = type === REGION && holdsRegion(regions, start, end);
+    found.push({ type, start, end, chance, sentence, surface, origin, listed });
+  }
+}
+
+function holds(candidates: readonly Candidate[], type: number, start: number, end: number): boolean {
+  for (const c of candidates) if (c.start === start && c.end === end && c.type === type) return true;
+  return false;
+}
+
+function holdsRegion(regions: readonly Mention[], start: number, end: number): boolean {
+  for (const r of regions) if (r.start === start && r.end === end) return true;
+  return false;
+}
 
 /** Adds the places that bear a surface found surely elsewhere in the article. */
 function addRepeats(article: Article, decoder: Decoder, bySentence: Candidate[][]): void {
@@ -91,7 +106,9 @@ function addRepeats(article: Article, decoder: Decoder, bySentence: Candidate[][
     decoder.open(sentence);
     for (const s of spans)
       bySentence[sentence].push({
-        ...s,
+        type: s.type,
+        start: s.start,
+        end: s.end,
         chance: decoder.chanceOf(s),
         sentence,
         surface: article.text.slice(s.start, s.end),

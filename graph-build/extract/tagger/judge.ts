@@ -1,12 +1,9 @@
 import type { Candidate } from "./candidates.ts";
-import { EVIDENCE_SIZE } from "./evidence.ts";
+import { EVIDENCE_SIZE, type Evidence, weigh } from "./evidence.ts";
 
 /** The chance that a candidate is right by its evidence: logistic regression, a row of weights for each type. */
-export function judge(weights: Float64Array, type: number, evidence: Float32Array): number {
-  const row = type * EVIDENCE_SIZE;
-  let sum = 0;
-  for (let k = 0; k < EVIDENCE_SIZE; k++) if (evidence[k] !== 0) sum += weights[row + k] * evidence[k];
-  return 1 / (1 + Math.exp(-sum));
+export function judge(weights: Float64Array, type: number, evidence: Evidence): number {
+  return 1 / (1 + Math.exp(-weigh(evidence, weights, type * EVIDENCE_SIZE)));
 }
 
 /** From which chance on a candidate of each type is taken: what gave the best F1 on held-out reports. */

@@ -2,6 +2,7 @@ import { type FigureContext, figureContext } from "../../extract/figures/context
 import { indicatorCandidates } from "../../extract/figures/indicator.ts";
 import { periodCandidates } from "../../extract/figures/period.ts";
 import { plannedFeatures } from "../../extract/figures/planned.ts";
+import { featuresOf } from "../../extract/figures/ranker.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import type { BankArticle, BankFigure, BankReport } from "../bank.ts";
 import { dice } from "./pair.ts";
@@ -25,7 +26,7 @@ export function periodChoices(report: BankReport): Choice[] {
   return perFigure(report, (c, f) => {
     const candidates = periodCandidates(c, f, f.sentence, f.indicator);
     return {
-      features: candidates.map((k) => k.features.flat()),
+      features: candidates.map((k) => featuresOf(k.features)),
       gain: candidates.map((k) => (k.period === f.period ? 1 : 0)),
     };
   });
@@ -54,7 +55,7 @@ export function indicatorChoices(report: BankReport, lexicon: Lexicon): Choice[]
         lexicon,
       );
       return {
-        features: candidates.map((k) => k.features.flat()),
+        features: candidates.map((k) => featuresOf(k.features)),
         gain: candidates.map((k) => gainOf(dice(k.text, f.indicator))),
       };
     });

@@ -1,4 +1,4 @@
-import { loadRanker, type RankerFile } from "../../extract/figures/ranker.ts";
+import { featuresOf, loadRanker, type RankerFile } from "../../extract/figures/ranker.ts";
 import { denseRow, sharedOf, topOf, WIDTH } from "../../relate/subjects/dense.ts";
 import { candidatesFor } from "../../relate/subjects/features.ts";
 import { rankedBy, type SubjectFile } from "../../relate/subjects/subjects.ts";
@@ -43,7 +43,7 @@ function rank(cases: readonly SubjectCase[]): RankerFile {
     c.figures.map((_, figure) => {
       const candidates = candidatesFor(c.view, figure);
       return {
-        features: candidates.map((k) => k.features),
+        features: candidates.map((k) => featuresOf(k.features)),
         gain: candidates.map((k) => (c.right(k.entity, figure) ? 1 : 0)),
       };
     }),

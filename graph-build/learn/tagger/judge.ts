@@ -1,6 +1,6 @@
 import { findRegions } from "../../extract/regions.ts";
 import { type Candidate, findCandidates } from "../../extract/tagger/candidates.ts";
-import { EVIDENCE_SIZE, weighEvidence } from "../../extract/tagger/evidence.ts";
+import { EVIDENCE_SIZE, type Evidence, vectorOf, weighEvidence } from "../../extract/tagger/evidence.ts";
 import { TAGGED_TYPES } from "../../extract/tagger/labels.ts";
 import { taggerWords } from "../../extract/tagger/lists.ts";
 import { markArticle } from "../../extract/tagger/marks.ts";
@@ -18,7 +18,7 @@ export interface Reading {
   /** Keys of the marks that may be found or not. */
   optional: ReadonlySet<string>;
   candidates: Candidate[];
-  evidence: Float32Array[];
+  evidence: Evidence[];
   characters: number;
   milliseconds: number;
 }
@@ -68,7 +68,8 @@ export function trainJudge(readings: readonly Reading[]): Float64Array {
     const right = new Set(gold.map(keyOf));
     candidates.forEach((c, i) => {
       const key = keyOf(stretchOf(c));
-      if (!optional.has(key)) examples[c.type].push({ evidence: evidence[i], right: right.has(key) });
+      if (!optional.has(key))
+        examples[c.type].push({ evidence: vectorOf(evidence[i]), right: right.has(key) });
     });
   }
   examples.forEach((own, type) => {

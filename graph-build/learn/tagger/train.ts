@@ -32,7 +32,7 @@ export const TAGGER_OPTIONS: TaggerOptions = {
 };
 
 /** Goes into the rule of every mention; counts up with what the weights are trained on or by. */
-export const TAGGER_VERSION = "2";
+export const TAGGER_VERSION = "3";
 
 /** The sentences of bank reports, ready to learn from; those that name people a second time with other names. */
 export function bankInstances(

@@ -1,6 +1,7 @@
 import { kindNumber } from "../../extract/figures/tables.ts";
 import { NAMED_TYPES } from "../../model/index.ts";
-import { bareHead, type Candidate, overlap } from "./features.ts";
+import { BARE_HEADS, bareHead } from "./bare-head.ts";
+import { type Candidate, overlap } from "./features.ts";
 import type { SubjectView } from "./view.ts";
 
 /** Candidates of a figure with their first scores and the chances made of them. */
@@ -84,7 +85,7 @@ export function denseRow(v: SubjectView, s: Shared, figure: number, k: number): 
     entity === v.body ? 1 : 0,
     candidates.length,
     overlap(e.name, f.indicator),
-    ["", "m", "s", "d"].indexOf(bareHead(v, entity, figure)),
+    BARE_HEADS.indexOf(bareHead(v, entity, figure)),
     chance(figure - 1),
     chance(figure + 1),
     mean(peers),

@@ -1,4 +1,4 @@
-import { loadRanker, type RankerFile, type RankerWeights, scoreOf } from "../../extract/figures/ranker.ts";
+import { loadRanker, type RankerFile, type RankerWeights } from "../../extract/figures/ranker.ts";
 import type { Assets, Lexicon } from "../../lexicon/lexicon.ts";
 import type {
   Article,
@@ -91,7 +91,7 @@ export function subjectsIn(view: SubjectView, weights: SubjectWeights): LocalSub
 export function rankedBy(view: SubjectView, { weights }: RankerWeights): Ranked[] {
   return view.figures.map((_, figure) => {
     const candidates = candidatesFor(view, figure);
-    const scores = candidates.map((c) => scoreOf(c.features, weights));
+    const scores = candidates.map((c) => c.features.reduce((sum, g) => sum + g.sumIn(weights), 0));
     const most = Math.max(...scores);
     const odds = scores.map((s) => Math.exp(s - most));
     const all = odds.reduce((a, b) => a + b, 0);

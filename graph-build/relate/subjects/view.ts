@@ -1,3 +1,4 @@
+import type { Group } from "../../extract/figures/ranker.ts";
 import type { Article, FigureMention, LocalEntity, Mention, NamedType } from "../../model/index.ts";
 import { mainActors } from "../actors.ts";
 
@@ -11,12 +12,29 @@ export interface Stand {
   anaphor: boolean;
 }
 
+/** What stands around a mention in its sentence. */
+export interface Surroundings {
+  /** The word before it and the character behind it, as far as they are telling. */
+  word: string;
+  right: string;
+  /** Whether it opens its clause. */
+  opens: boolean;
+  /** Whether a word of saying stands behind a person. */
+  says: boolean;
+  /** Whether its entity is the first that the sentence names. */
+  first: boolean;
+}
+
 /** What is looked up again and again while the figures of one article find their subjects. */
 export interface SubjectView {
   article: Article;
   figures: FigureMention[];
   entities: LocalEntity[];
   stands: Stand[];
+  /** For each stand, once asked for. */
+  surroundings: (Surroundings | undefined)[];
+  /** What the names of entities say, once asked for. */
+  ofNames: Map<number, Group>;
   /** Indexes into `stands` by sentence. */
   bySentence: number[][];
   /** Running numbers of the clause and of the half (parted by ; or a sentence's end) at each offset. */
@@ -66,16 +84,27 @@ export function viewOf(
   const inHead = entities.map(() => 0);
   for (const s of stands) if (s.sentence < 3) inHead[s.entity]++;
   const heads = [...inHead.keys()].filter((e) => inHead[e] > 0);
-  const { region, body } = mainActors(article, mentions, entities);
   const paragraphStart: number[] = [];
   article.sentences.forEach((s, i) => {
     const same = i > 0 && article.sentences[i - 1].paragraph === s.paragraph;
     paragraphStart.push(same ? paragraphStart[i - 1] : i);
   });
+  const { region, body } = mainActors(article, mentions, entities);
   return {
-    ...{ article, figures, entities, stands, bySentence, clause, half, inHead, heads, paragraphStart },
+    article,
+    figures,
+    entities,
+    stands,
+    surroundings: [],
+    ofNames: new Map(),
+    bySentence,
+    clause,
+    half,
     home: region,
     body,
+    inHead,
+    heads,
+    paragraphStart,
   };
 }
 

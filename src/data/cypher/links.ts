@@ -31,6 +31,7 @@ function makeLinks({ net }: ExplorerData): Links {
   });
   return {
     node: (name) => names.get(name) ?? null,
-    quote: (text) => quotes.get(text) ?? null,
+    // A name is a name, even where a relation quotes nothing but it.
+    quote: (text) => (names.has(text) ? null : (quotes.get(text) ?? null)),
   };
 }

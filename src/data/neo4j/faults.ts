@@ -29,7 +29,8 @@ const BY_CODE: [RegExp, ConnectFault["kind"]][] = [
   [/Database\.DatabaseNotFound$/, "database"],
   [/Transaction\.TransactionTimedOut/, "timeout"],
 ];
-const TOO_OLD = /server does not support any of the protocol|(un)?supported.{0,40}(protocol|version)|HTTP/i;
+const TOO_OLD = /Unknown Bolt protocol version/;
+const HTTP = /responded HTTP/;
 
 /** What the driver throws, sorted by what a person can do about it. */
 export function connectFaultOf(error: unknown): ConnectFault {
@@ -38,6 +39,7 @@ export function connectFaultOf(error: unknown): ConnectFault {
   const code = codeOf(error);
   const known = BY_CODE.find(([pattern]) => pattern.test(code));
   if (known) return { kind: known[1], detail };
+  if (HTTP.test(detail)) return { kind: "address", detail };
   if (TOO_OLD.test(detail)) return { kind: "too-old", detail };
   if (code === "ServiceUnavailable" || code === "SessionExpired") return { kind: "refused", detail };
   return { kind: "other", detail };

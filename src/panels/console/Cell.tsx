@@ -10,9 +10,16 @@ import { partialLive, reach } from "../live/reach.ts";
 import { useExplorer } from "../shared/explorer.ts";
 import { NodeLink } from "../shared/NodeLink.tsx";
 
-/** One value of an answer: a node opens its panel, a relation its own, a sentence its report; the rest is text. */
-export function Cell({ value }: { value: Value }) {
+/** Vocabularies of the model that the texts have words for. */
+const WORDS = ["role", "relation", "type", "subtype", "qualifier"];
+
+/**
+ * One value of an answer: a node opens its panel, a relation its own, a sentence its report; the rest is text.
+ * `inWords`: values of the model's vocabularies are put into the reader's language.
+ */
+export function Cell({ value, inWords = false }: { value: Value; inWords?: boolean }) {
   const { data } = useExplorer();
+  const { t } = useTranslation();
   if (value instanceof NodeValue) {
     const key = keyOf(value);
     if (key === null) return <Text text={toText(value)} />;
@@ -23,13 +30,14 @@ export function Cell({ value }: { value: Value }) {
   if (value === null) return <span className="quiet">–</span>;
   if (typeof value === "number" || typeof value === "bigint") return String(value);
   if (value instanceof Float) return toText(value);
-  if (Array.isArray(value) && value.length > 0) return <Items list={value} />;
+  if (Array.isArray(value) && value.length > 0) return <Items list={value} inWords={inWords} />;
   if (typeof value !== "string") return <Text text={toText(value)} />;
   const { node, quote } = linksOf(data);
   const said = quote(value);
   if (said) return <Sentence text={value} place={said} />;
   const key = node(value);
-  return key ? <NodeLink node={key} /> : <Text text={value} />;
+  if (key) return <NodeLink node={key} />;
+  return <Text text={(inWords && WORDS.map((of) => t(`${of}.${value}`, "")).find(Boolean)) || value} />;
 }
 
 /** A node that is in the database and not yet in the graph: it is read when it is opened. */
@@ -78,12 +86,12 @@ function Sentence({ text, place }: { text: string; place: Evidence }) {
 const SHOWN = 6;
 
 /** A list: its items beside each other, each with its own way on. */
-function Items({ list }: { list: readonly Value[] }) {
+function Items({ list, inWords }: { list: readonly Value[]; inWords: boolean }) {
   return (
     <span className="cell-list" title={list.map(toText).join("\n")}>
       {list.slice(0, SHOWN).map((item, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a value may stand twice in a list that never changes
-        <Cell key={i} value={item} />
+        <Cell key={i} value={item} inWords={inWords} />
       ))}
       {list.length > SHOWN && <span className="quiet">+{list.length - SHOWN}</span>}
     </span>

@@ -21,6 +21,7 @@ export default function Console() {
   const { runner, vocabulary } = useRunner();
   const draft = useSession((s) => s.draft);
   const outcome = useSession((s) => s.outcome);
+  const showText = useSession((s) => s.showText);
   const { query } = view;
   // What a link, Back or a reload brings; what is typed comes back here as it went out.
   useEffect(() => {
@@ -52,6 +53,7 @@ export default function Console() {
     if (outcome.kind !== "fault" || outcome.of.text !== draft.text || !outcome.fault.at) return null;
     return { at: outcome.fault.at, message: faultText(outcome.fault, t) };
   }, [outcome, draft.text, t]);
+  const textShown = !named || showText;
   const go = () => void run(runner);
   return (
     <section className="console" aria-label={t("console.title")}>
@@ -59,17 +61,31 @@ export default function Console() {
         <div className="console-question">
           <h2>{named.title[language]}</h2>
           <p className="quiet">{named.answers[language]}</p>
+          <button
+            type="button"
+            className="link"
+            aria-expanded={textShown}
+            onClick={() => useSession.setState({ showText: !showText })}
+          >
+            {t(textShown ? "console.hideText" : "console.showText")}
+          </button>
         </div>
       )}
-      <Editor
-        text={draft.text}
-        name={t("console.editor")}
-        invite={t("console.invite")}
-        offer={offer}
-        mark={mark}
-        onChange={(text) => setDraft({ ...draft, text })}
-        onRun={go}
-      />
+      {textShown && (
+        <Editor
+          text={draft.text}
+          name={t("console.editor")}
+          invite={t("console.invite")}
+          offer={offer}
+          mark={mark}
+          onChange={(text) => {
+            // Whoever writes keeps the text in sight, should it become a named query's again.
+            useSession.setState({ showText: true });
+            setDraft({ ...draft, text });
+          }}
+          onRun={go}
+        />
+      )}
       <ParameterForm onRun={go} />
       <RunBar onRun={go} />
       <Result onRun={go} />

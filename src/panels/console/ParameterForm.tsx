@@ -14,14 +14,7 @@ export function ParameterForm({ onRun }: { onRun: () => void }) {
   const named = namedQueryOf(draft.text);
   const { bad } = valuesOf(draft);
   return (
-    <form
-      className="parameters"
-      aria-label={t("console.parameters")}
-      onSubmit={(e) => {
-        e.preventDefault();
-        onRun();
-      }}
-    >
+    <form className="parameters" aria-label={t("console.parameters")} onSubmit={(e) => e.preventDefault()}>
       {names.map((name) => {
         const declared = named?.parameters.find((p) => p.name === name);
         const wrong = bad.includes(name);
@@ -32,6 +25,11 @@ export function ParameterForm({ onRun }: { onRun: () => void }) {
               value={draft.parameters[name] ?? ""}
               placeholder={declared ? "" : t("console.parameterHint")}
               aria-invalid={wrong}
+              onKeyDown={(e) => {
+                if (e.key !== "Enter" || e.nativeEvent.isComposing) return;
+                e.preventDefault();
+                onRun();
+              }}
               onChange={(e) =>
                 setDraft({ ...draft, parameters: { ...draft.parameters, [name]: e.target.value } })
               }
@@ -40,9 +38,6 @@ export function ParameterForm({ onRun }: { onRun: () => void }) {
           </label>
         );
       })}
-      <button type="submit" className="sr-only" tabIndex={-1}>
-        {t("console.run")}
-      </button>
     </form>
   );
 }

@@ -22,6 +22,7 @@ export default function Questions() {
   const draft = useSession((s) => s.draft);
   const [list, setList] = useState<(typeof LISTS)[number]>("named");
   const take = (query: QueryDraft, go: boolean) => {
+    useSession.setState({ showText: false });
     setDraft(query);
     setUi({ filters: false });
     if (go) void run(runner);

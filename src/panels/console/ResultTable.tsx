@@ -119,7 +119,7 @@ export function ResultTable({ answer, text }: { answer: Answer; text: string }) 
                 {values.map((value, i) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: columns are known by their place
                   <td key={i} className={numberOf(value) === null ? "" : "number"}>
-                    <Cell value={value} />
+                    <Cell value={value} inWords={named !== undefined} />
                   </td>
                 ))}
               </tr>

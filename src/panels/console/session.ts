@@ -23,6 +23,8 @@ interface Session {
   outcome: Outcome;
   maxRows: number;
   form: "table" | "json";
+  /** Whether the text of a named query is shown too. */
+  showText: boolean;
 }
 
 /** The console while the page is open: it outlives the panel, so that Back finds the answer again. */
@@ -31,6 +33,7 @@ export const useSession = create<Session>(() => ({
   outcome: { kind: "none" },
   maxRows: 1_000,
   form: "table",
+  showText: false,
 }));
 
 let running: AbortController | null = null;

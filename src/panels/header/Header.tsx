@@ -82,14 +82,16 @@ export function Header() {
         >
           {t("header.languageShort")}
         </button>
-        <button
-          type="button"
-          className="icon"
-          aria-label={t(dark ? "header.light" : "header.dark")}
-          onClick={() => act({ do: "theme", theme: dark ? "light" : "dark" })}
-        >
-          {dark ? <Sun size={16} aria-hidden="true" /> : <Moon size={16} aria-hidden="true" />}
-        </button>
+        {!phone && (
+          <button
+            type="button"
+            className="icon"
+            aria-label={t(dark ? "header.light" : "header.dark")}
+            onClick={() => act({ do: "theme", theme: dark ? "light" : "dark" })}
+          >
+            {dark ? <Sun size={16} aria-hidden="true" /> : <Moon size={16} aria-hidden="true" />}
+          </button>
+        )}
       </span>
     </header>
   );

@@ -24,6 +24,8 @@ export interface LocalOptions {
   password: string;
   /** The Java heap, as in -Xmx: 512m. */
   heap?: string;
+  /** What of the store is kept in memory: 64m. */
+  pageCache?: string;
 }
 
 /** What Java must open to Neo4j. */
@@ -66,15 +68,19 @@ export async function startLocal({
 }
 
 /**
- * Runs Neo4j's admin tool on a folder whose server is not running. Returns what it says.
+ * Runs Neo4j's admin tool on a folder whose server is not running, in the folder `cwd`. Returns what it says.
  * @throws Error with what it said where it fails
  */
-export function admin({ jars, home }: { jars: string; home: string }, args: string[]): string {
+export function admin(
+  { jars, home }: { jars: string; home: string },
+  args: string[],
+  cwd: string = home,
+): string {
   if (!fs.existsSync(path.join(home, "conf/neo4j.conf"))) configure(home, 0);
   const run = spawnSync(
     javaCommand(),
     ["-cp", path.join(jars, "*"), "org.neo4j.server.startup.Neo4jAdminCommand", ...args],
-    { env: environment(home), encoding: "utf8", maxBuffer: 1 << 26 },
+    { cwd, env: environment(home), encoding: "utf8", maxBuffer: 1 << 26 },
   );
   const said = `${run.stdout}${run.stderr}`;
   if (run.status !== 0) throw new Error(`neo4j-admin ${args.join(" ")}: exit ${run.status}\n${said}`);
@@ -85,14 +91,14 @@ function environment(home: string): NodeJS.ProcessEnv {
   return { ...process.env, NEO4J_HOME: home, NEO4J_CONF: path.join(home, "conf") };
 }
 
-function configure(home: string, port: number): void {
+function configure(home: string, port: number, pageCache = "64m"): void {
   fs.mkdirSync(path.join(home, "conf"), { recursive: true });
   const settings = [
     `server.bolt.listen_address=127.0.0.1:${port}`,
     `server.bolt.advertised_address=127.0.0.1:${port}`,
     "server.http.enabled=false",
     "server.https.enabled=false",
-    "server.memory.pagecache.size=64m",
+    `server.memory.pagecache.size=${pageCache}`,
     "db.tx_log.preallocate=false",
     "dbms.usage_report.enabled=false",
     "internal.dbms.bolt.netty_server_shutdown_quiet_period=0",

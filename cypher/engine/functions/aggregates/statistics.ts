@@ -11,13 +11,17 @@ function numeric(name: string, value: Value): Numeric {
   throw wrongType(`${name}() takes numbers, not ${show(value)}`);
 }
 
-/** stDev(x), of a sample, and stDevP(x), of all: in two passes; 0.0 of one value, null of none. */
+/**
+ * stDev(x), of a sample, and stDevP(x), of all, by Welford's method, as Neo4j computes them; 0.0 of one value, null of
+ * none.
+ */
 export class Deviation implements Aggregator {
   readonly #name: string;
   /** What is taken off the count: 1 for a sample. */
   readonly #less: 0 | 1;
-  readonly #values: number[] = [];
-  #sum = 0;
+  #count = 0;
+  #mean = 0;
+  #squares = 0;
   constructor(name: string, less: 0 | 1) {
     this.#name = name;
     this.#less = less;
@@ -25,15 +29,13 @@ export class Deviation implements Aggregator {
   update(value: Value): void {
     if (value === null) return;
     const double = toDouble(numeric(this.#name, value));
-    this.#values.push(double);
-    this.#sum += double;
+    const before = double - this.#mean;
+    this.#mean += before / ++this.#count;
+    this.#squares += before * (double - this.#mean);
   }
   result(): Value {
-    const count = this.#values.length;
-    if (count < 2) return count === 0 ? null : new Float(0);
-    const mean = this.#sum / count;
-    const squares = this.#values.reduce((sum, one) => sum + (one - mean) ** 2, 0);
-    return new Float(Math.sqrt(squares / (count - this.#less)));
+    if (this.#count < 2) return this.#count === 0 ? null : new Float(0);
+    return new Float(Math.sqrt(this.#squares / (this.#count - this.#less)));
   }
 }
 

@@ -75,7 +75,12 @@ export class Average implements Aggregator {
     const found = duration("avg", value, this.#durations, this.#count > 0 && this.#durations === null);
     this.#count++;
     if (found !== null) this.#durations = this.#durations ? addTemporal(this.#durations, found) : found;
-    else this.#mean += (toDouble(value as Numeric) - this.#mean) / this.#count;
+    else this.#move(toDouble(value as Numeric));
+  }
+
+  /** An infinite mean stays, unless it meets the other infinity or NaN. */
+  #move(value: number): void {
+    this.#mean += Number.isFinite(this.#mean) ? (value - this.#mean) / this.#count : value;
   }
 
   result(): Value {

@@ -7,6 +7,9 @@ import { Calls } from "./calls.ts";
 
 const INFINITE = [kw("INF"), kw("INFINITY"), kw("NAN")];
 
+/** A function may be called by any word: the alternative that is meant by a reserved one stands before that. */
+const FIRST = { IGNORE_AMBIGUITIES: true };
+
 /** What an expression begins with: literals, parameters, brackets of all kinds, and what begins with a name. */
 export abstract class Atoms extends Calls {
   /** @param negated a minus stands before: it belongs to the number. */
@@ -21,12 +24,12 @@ export abstract class Atoms extends Calls {
           return { kind: "Literal", value, at: this.since(start) };
         },
       },
-      { ALT: () => this.constant(this.CONSUME(kw("NULL")).startOffset, null) },
-      { ALT: () => this.constant(this.CONSUME(kw("TRUE")).startOffset, true) },
-      { ALT: () => this.constant(this.CONSUME(kw("FALSE")).startOffset, false) },
+      { ...FIRST, ALT: () => this.constant(this.CONSUME(kw("NULL")).startOffset, null) },
+      { ...FIRST, ALT: () => this.constant(this.CONSUME(kw("TRUE")).startOffset, true) },
+      { ...FIRST, ALT: () => this.constant(this.CONSUME(kw("FALSE")).startOffset, false) },
       { GATE: () => this.infiniteAhead(), ALT: () => this.SUBRULE(this.infinite) },
       { ALT: () => this.SUBRULE(this.parameter) },
-      { ALT: () => this.SUBRULE(this.caseExpression) },
+      { ...FIRST, ALT: () => this.SUBRULE(this.caseExpression) },
       { ALT: () => this.SUBRULE(this.listLike) },
       { ALT: () => this.SUBRULE(this.mapLiteral) },
       {

@@ -189,7 +189,7 @@ export abstract class Composites extends Expressions {
             return { match: this.SUBRULE2(this.expression) };
           },
         },
-        { ALT: () => ({ predicate: this.SUBRULE(this.predicate) }) },
+        { IGNORE_AMBIGUITIES: true, ALT: () => ({ predicate: this.SUBRULE(this.predicate) }) },
         { ALT: () => ({ value: this.SUBRULE3(this.expression) }) },
       ]),
   );

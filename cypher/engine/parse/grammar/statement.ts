@@ -12,27 +12,22 @@ export class Statement extends Clauses {
   }
 
   statement: ParserMethod<[], Query> = this.RULE("statement", (): Query => {
-    this.OPTION({ GATE: () => this.prefixAhead(), DEF: () => this.SUBRULE(this.prefix) });
+    this.ACTION(() => this.checkPrefix());
+    this.OPTION(() => this.SUBRULE(this.prefix));
     const query = this.SUBRULE(this.query);
     this.MANY(() => this.CONSUME(Semicolon));
     return query;
   });
 
-  private prefixAhead(): boolean {
-    return this.is(1, kw("CYPHER"), kw("EXPLAIN"), kw("PROFILE"));
+  private checkPrefix(): void {
+    if (this.is(1, kw("EXPLAIN"), kw("PROFILE")))
+      this.unsupported(`${this.LA(1).image.toUpperCase()} in a query`, "Ask for the plan beside the query.");
+    if (this.is(1, kw("CYPHER")) && this.is(2, Integer) && this.LA(2).image !== "5")
+      this.unsupported(`Cypher ${this.LA(2).image}`, "The language here is that of CYPHER 5.");
   }
 
   /** `CYPHER 5 runtime=slotted`: this engine has one version and one way to run. */
   private prefix: ParserMethod<[], void> = this.RULE("prefix", (): void => {
-    this.ACTION(() => {
-      if (this.is(1, kw("EXPLAIN"), kw("PROFILE")))
-        this.unsupported(
-          `${this.LA(1).image.toUpperCase()} in a query`,
-          "Ask for the plan beside the query.",
-        );
-      if (this.is(2, Integer) && this.LA(2).image !== "5")
-        this.unsupported(`Cypher ${this.LA(2).image}`, "The language here is that of CYPHER 5.");
-    });
     this.CONSUME(kw("CYPHER"));
     this.OPTION(() => this.CONSUME(Integer));
     this.MANY({

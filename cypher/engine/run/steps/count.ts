@@ -4,6 +4,7 @@ import type { RunContext } from "../context.ts";
 import type { Operator } from "../operator.ts";
 import { labelsFit, type NodePlace } from "./place.ts";
 import { degree, type WalkSegment, walkSegments } from "./segments.ts";
+import { Trail } from "./trail.ts";
 import type { Taken } from "./used.ts";
 
 /** An edge of which only the number of matches matters. */
@@ -26,14 +27,15 @@ export function countMatches(
   alone: readonly NodePlace[],
   marks: readonly number[],
 ): Operator {
-  const { graph } = context;
+  const { graph, budget } = context;
   const factor = alone.reduce((product, place) => product * nodesThatFit(graph, place), 1);
   const counters = leaves.map((leaf) => counter(context, leaf));
   const both = leaves.length === 2 ? commonCounter(context, leaves[0], leaves[1]) : null;
+  const [first = () => 1, second = () => 1] = counters;
   return (next) => (row) => {
-    context.tick();
-    let count = factor;
-    for (const one of counters) count *= one(row);
+    budget.tick();
+    let count = factor * first(row);
+    if (count > 0) count *= second(row);
     if (both && count > 0) count -= factor * both(row);
     if (count === 0) return false;
     for (const slot of marks) row[slot] = true;
@@ -52,9 +54,14 @@ function nodesThatFit(graph: PackedGraph, { fits }: NodePlace): number {
 
 function counter(context: RunContext, leaf: CountedLeaf): (row: Row) => number {
   const { graph } = context;
-  const { from, to, taken } = leaf;
-  const segments = walkSegments(graph, leaf.direction, leaf.types, true);
+  const { from, to } = leaf;
+  const segments = walkSegments(graph, leaf.direction, leaf.types, leaf.direction === "both");
   const belongs = member(graph, leaf);
+  const taken = nearTo(leaf);
+  if (segments.length === 1 && to.fits === null && taken.length === 0) {
+    const [{ starts, ends }] = segments;
+    return (row) => ends[row[from.id] as number] - starts[row[from.id] as number];
+  }
   const all =
     to.fits === null ? degree : (s: readonly WalkSegment[], node: number) => fitting(context, s, node, to);
   return (row) => {
@@ -66,15 +73,20 @@ function counter(context: RunContext, leaf: CountedLeaf): (row: Row) => number {
 }
 
 function fitting(context: RunContext, segments: readonly WalkSegment[], node: number, to: NodePlace): number {
-  const { graph } = context;
+  const { graph, budget } = context;
   let count = 0;
   for (const { starts, ends, others, skipLoops } of segments) {
-    context.budget.add(ends[node] - starts[node]);
+    budget.add(ends[node] - starts[node]);
     for (let i = starts[node]; i < ends[node]; i++) {
       if (labelsFit(graph, to, others[i]) && !(skipLoops && others[i] === node)) count++;
     }
   }
   return count;
+}
+
+/** What was taken that a leaf could count. */
+function nearTo({ taken, types }: CountedLeaf): Taken[] {
+  return taken.filter((other) => !types || !other.types || types.some((type) => other.types!.includes(type)));
 }
 
 /** Whether a relationship is one of those that a leaf counts at a node. */
@@ -90,23 +102,27 @@ function member(graph: PackedGraph, { direction, types, to }: CountedLeaf) {
 /** How many relationships, not taken before, both leaves count: they may not be the same one. */
 function commonCounter(context: RunContext, a: CountedLeaf, b: CountedLeaf): ((row: Row) => number) | null {
   if (a.types && b.types && !a.types.some((type) => b.types!.includes(type))) return null;
-  const { graph } = context;
+  const { graph, budget } = context;
+  const turned = a.direction !== b.direction && a.direction !== "both" && b.direction !== "both";
+  // At one node, what comes in and what goes out have only loops in common.
+  const loops = a.from.id === b.from.id && turned ? graph.loops : null;
+  const taken = [...nearTo(a), ...nearTo(b)];
   const segmentsA = walkSegments(graph, a.direction, a.types, true);
   const segmentsB = walkSegments(graph, b.direction, b.types, true);
   const [inA, inB] = [member(graph, a), member(graph, b)];
   return (row) => {
+    if (loops !== null && loops[row[a.from.id] as number] === 0) return 0;
     const [nodeA, nodeB] = [row[a.from.id] as number, row[b.from.id] as number];
     const small = degree(segmentsA, nodeA) <= degree(segmentsB, nodeB);
     const [segments, node] = small ? [segmentsA, nodeA] : [segmentsB, nodeB];
     let count = 0;
     for (const { starts, ends, others, relationships, skipLoops } of segments) {
-      context.budget.add(ends[node] - starts[node]);
+      budget.add(ends[node] - starts[node]);
       for (let i = starts[node]; i < ends[node]; i++) {
         const id = relationships[i];
         if (skipLoops && others[i] === node) continue;
         if (!inA(nodeA, id) || !inB(nodeB, id)) continue;
-        if (a.taken.some(({ slot }) => row[slot] === id) || b.taken.some(({ slot }) => row[slot] === id))
-          continue;
+        if (taken.some(({ slot }) => row[slot] === id)) continue;
         count++;
       }
     }
@@ -127,44 +143,55 @@ export interface CountedWalk {
 
 /** Multiplies the weight of a row by the number of walks; the last step of each is counted, not gone. */
 export function countWalks(context: RunContext, walk: CountedWalk, marks: readonly number[]): Operator {
-  const { graph } = context;
+  const { graph, budget } = context;
   const { from, to, min, max, each, direction } = walk;
-  const segments = walkSegments(graph, direction, walk.types, true);
+  const segments = walkSegments(graph, direction, walk.types, direction === "both");
   const byDegree = to.fits === null && each === null;
-  const stack: number[] = [];
+  const trail = new Trail(graph.relationshipCount);
   const lastSteps = (node: number): number => {
     let count = degree(segments, node);
-    for (const id of stack) {
+    for (const id of trail.relationships) {
       if (direction !== "in" && graph.starts[id] === node) count--;
       else if (direction !== "out" && graph.ends[id] === node) count--;
     }
     return count;
   };
-  const visit = (row: Row, node: number): number => {
-    let count = stack.length >= min && labelsFit(graph, to, node) ? 1 : 0;
-    if (stack.length >= max) return count;
-    if (byDegree && stack.length === max - 1) {
-      context.tick();
-      return max >= min ? count + lastSteps(node) : count;
-    }
-    for (const { starts, ends, others, relationships, skipLoops } of segments) {
-      const end = ends[node];
-      for (let i = starts[node]; i < end; i++) {
-        context.tick();
-        if (skipLoops && others[i] === node) continue;
-        const relationship = relationships[i];
-        if (stack.includes(relationship)) continue;
-        if (each && !each(row, relationship)) continue;
-        stack.push(relationship);
-        count += visit(row, others[i]);
-        stack.pop();
+  /** The walks that end at the trail's node, and those a step longer where only their number is needed. */
+  const here = (): number => {
+    const length = trail.relationships.length;
+    const count = length >= min && labelsFit(graph, to, trail.node) ? 1 : 0;
+    return byDegree && length === max - 1 && max >= min ? count + lastSteps(trail.node) : count;
+  };
+  const deepest = byDegree ? max - 1 : max;
+  const countAll = (row: Row): number => {
+    trail.begin(row[from.id] as number);
+    let count = here();
+    if (deepest <= 0) return count;
+    while (trail.depth >= 0) {
+      const segment = segments[trail.segment];
+      if (segment === undefined) {
+        trail.back();
+        continue;
       }
+      const { node } = trail;
+      const at = segment.starts[node] + trail.place++;
+      if (at >= segment.ends[node]) {
+        trail.nextSegment();
+        continue;
+      }
+      budget.tick();
+      const other = segment.others[at];
+      if (segment.skipLoops && other === node) continue;
+      const relationship = segment.relationships[at];
+      if (trail.has(relationship) || (each && !each(row, relationship))) continue;
+      trail.go(relationship, other);
+      count += here();
+      if (trail.relationships.length >= deepest) trail.back();
     }
     return count;
   };
   return (next) => (row) => {
-    stack.length = 0;
-    const count = visit(row, row[from.id] as number);
+    const count = countAll(row);
     if (count === 0) return false;
     for (const slot of marks) row[slot] = true;
     const before = context.weight;

@@ -52,7 +52,7 @@ export class RoundsTaken {
 
 /** Gives every walk that repeats the inner pattern as often as the quantifier allows, no relationship twice. */
 export function quantified(context: RunContext, step: QuantifiedStep, rounds: RoundsTaken): Operator {
-  const { graph } = context;
+  const { graph, budget } = context;
   const { from, to, into, min, max, begin, finish, inner, innerSlots } = step;
   return (next) => {
     let done: Round[] = [];
@@ -69,7 +69,7 @@ export function quantified(context: RunContext, step: QuantifiedStep, rounds: Ro
       return stop;
     });
     const visit = (row: Row, node: number): boolean => {
-      context.tick();
+      budget.tick();
       if (done.length >= min && (into ? row[to.id] === node : labelsFit(graph, to, node))) {
         if (!into) putNode(graph, to, row, node);
         putRounds(step, row, done);

@@ -22,10 +22,11 @@ export interface ReachStep {
  * nothing, so breadth-first search finds them all; the start itself is reached by a circle.
  */
 export function reach(context: RunContext, step: ReachStep): Operator {
-  const { graph } = context;
+  const { graph, budget } = context;
   const { from, to, into, min, max } = step;
   const segments = walkSegments(graph, step.direction, step.types);
   const seen = new Int32Array(graph.nodeCount);
+  const both = step.direction === "both";
   let round = 0;
   return (next) => (row) => {
     const start = row[from.id] as number;
@@ -38,8 +39,11 @@ export function reach(context: RunContext, step: ReachStep): Operator {
     };
     if (min === 0 && give(start)) return true;
     if (into && goal === start) return min > 0 && hasCircle(context, step, segments, row, start) && next(row);
-    const wantsStart = min > 0 && !into && labelsFit(graph, to, start);
-    if (wantsStart && hasCircle(context, step, segments, row, start) && give(start)) return true;
+    let wantsStart = min > 0 && !into && labelsFit(graph, to, start);
+    if (wantsStart && both) {
+      wantsStart = false;
+      if (hasCircle(context, step, segments, row, start) && give(start)) return true;
+    }
     seen[start] = round;
     let front = [start];
     for (let depth = 0; depth < max && front.length > 0; depth++) {
@@ -48,8 +52,12 @@ export function reach(context: RunContext, step: ReachStep): Operator {
         for (const { starts, ends, others, relationships } of segments) {
           const end = ends[node];
           for (let i = starts[node]; i < end; i++) {
-            context.tick();
+            budget.tick();
             const other = others[i];
+            if (wantsStart && other === start && (!step.each || step.each(row, relationships[i]))) {
+              wantsStart = false;
+              if (give(start)) return true;
+            }
             if (seen[other] === round || (step.each && !step.each(row, relationships[i]))) continue;
             seen[other] = round;
             following.push(other);
@@ -81,7 +89,7 @@ function hasCircle(
       const here = reached.get(node)!;
       for (const { starts, ends, others, relationships, skipLoops } of segments) {
         for (let i = starts[node]; i < ends[node]; i++) {
-          context.tick();
+          context.budget.tick();
           const [other, id] = [others[i], relationships[i]];
           if (id === here.by || (skipLoops && other === node) || (each && !each(row, id))) continue;
           const there = reached.get(other);

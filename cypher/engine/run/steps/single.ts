@@ -1,6 +1,7 @@
+import type { Row } from "../../expression/compile.ts";
 import type { RunContext } from "../context.ts";
 import type { Operator } from "../operator.ts";
-import { type EdgePlace, labelsFit, type NodePlace, putNode } from "./place.ts";
+import type { EdgePlace, NodePlace } from "./place.ts";
 import { firstTo, type WalkSegment, walkSegments } from "./segments.ts";
 import type { IsTaken } from "./used.ts";
 
@@ -14,25 +15,46 @@ export interface SingleStep {
   taken: IsTaken | null;
 }
 
+/** Marks the nodes that have a neighbour which a later step will ask for. */
+export interface Neighbours {
+  /** A node is marked if this is what `prepare` gave last. */
+  readonly marks: Int32Array;
+  /** Marks for a row; 0: nothing can be said this time. `reached`: how many nodes will be asked about. */
+  prepare(row: Row, reached: number): number;
+}
+
 /** Goes from a node along each relationship that fits and is not taken. */
-export function expand(context: RunContext, step: SingleStep): Operator {
-  const { graph } = context;
+export function expand(context: RunContext, step: SingleStep, ahead: readonly Neighbours[] = []): Operator {
+  const { graph, budget } = context;
+  const { labelSets } = graph;
   const { from, to, edge, taken } = step;
+  const { fits } = to;
+  const fromSlot = from.id;
   const segments = walkSegments(graph, step.direction, step.types);
   return (next) => (row) => {
-    const node = row[from.id] as number;
-    for (const { starts, ends, others, relationships, skipLoops } of segments) {
+    const node = row[fromSlot] as number;
+    let marks: Int32Array | null = null;
+    let round = 0;
+    for (let a = 0; a < ahead.length && round === 0; a++) {
+      round = ahead[a].prepare(row, size(segments, node));
+      if (round > 0) marks = ahead[a].marks;
+    }
+    for (let s = 0; s < segments.length; s++) {
+      const { starts, ends, others, relationships, skipLoops } = segments[s];
+      const start = starts[node];
       const end = ends[node];
-      for (let i = starts[node]; i < end; i++) {
-        context.tick();
+      budget.add(end - start);
+      for (let i = start; i < end; i++) {
         const other = others[i];
+        if (marks !== null && marks[other] !== round) continue;
+        if (fits !== null && fits[labelSets[other]] === 0) continue;
         if (skipLoops && other === node) continue;
-        if (!labelsFit(graph, to, other)) continue;
         const relationship = relationships[i];
-        if (taken?.(row, relationship)) continue;
+        if (taken !== null && taken(row, relationship)) continue;
         row[edge.id] = relationship;
         if (edge.value >= 0) row[edge.value] = graph.relationship(relationship);
-        putNode(graph, to, row, other);
+        row[to.id] = other;
+        if (to.value >= 0) row[to.value] = graph.node(other);
         if (next(row)) return true;
       }
     }
@@ -42,7 +64,7 @@ export function expand(context: RunContext, step: SingleStep): Operator {
 
 /** Gives each relationship that fits between two nodes that are known, from the side with fewer. */
 export function expandInto(context: RunContext, step: SingleStep): Operator {
-  const { graph } = context;
+  const { graph, budget } = context;
   const { from, to, edge, taken } = step;
   const ahead = walkSegments(graph, step.direction, step.types, true);
   const turned = step.direction === "out" ? "in" : step.direction === "in" ? "out" : "both";
@@ -51,12 +73,14 @@ export function expandInto(context: RunContext, step: SingleStep): Operator {
     const [near, far] = [row[from.id] as number, row[to.id] as number];
     const forward = size(ahead, near) <= size(back, far);
     const [node, other] = forward ? [near, far] : [far, near];
-    for (const segment of forward ? ahead : back) {
+    const walked = forward ? ahead : back;
+    for (let s = 0; s < walked.length; s++) {
+      const segment = walked[s];
       const { ends, others, relationships, skipLoops } = segment;
       if (skipLoops && node === other) continue;
       const end = ends[node];
       for (let i = firstTo(segment, node, other); i < end && others[i] === other; i++) {
-        context.tick();
+        budget.tick();
         const relationship = relationships[i];
         if (taken?.(row, relationship)) continue;
         row[edge.id] = relationship;
@@ -70,6 +94,6 @@ export function expandInto(context: RunContext, step: SingleStep): Operator {
 
 function size(segments: readonly WalkSegment[], node: number): number {
   let sum = 0;
-  for (const { starts, ends } of segments) sum += ends[node] - starts[node];
+  for (let s = 0; s < segments.length; s++) sum += segments[s].ends[node] - segments[s].starts[node];
   return sum;
 }

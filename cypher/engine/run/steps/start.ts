@@ -9,14 +9,17 @@ import { labelsFit, type NodePlace, putNode } from "./place.ts";
 
 /** Gives all nodes, or those with a label (`nodes`), that fit. */
 export function scan(context: RunContext, place: NodePlace, nodes: Int32Array | null): Operator {
-  const { graph } = context;
+  const { graph, budget } = context;
+  const { labelSets } = graph;
   return (next) => (row) => {
     const count = nodes ? nodes.length : graph.nodeCount;
+    const { fits } = place;
     for (let i = 0; i < count; i++) {
-      context.tick();
+      budget.tick();
       const node = nodes ? nodes[i] : i;
-      if (!labelsFit(graph, place, node)) continue;
-      putNode(graph, place, row, node);
+      if (fits !== null && fits[labelSets[node]] === 0) continue;
+      row[place.id] = node;
+      if (place.value >= 0) row[place.value] = graph.node(node);
       if (next(row)) return true;
     }
     return false;
@@ -31,7 +34,7 @@ export function seek(
   value: Compiled,
   nodes: Int32Array | null,
 ): Operator {
-  const { graph } = context;
+  const { graph, budget } = context;
   const all = scan(context, place, nodes);
   return (next) => {
     const scanAll = all(next);
@@ -39,7 +42,7 @@ export function seek(
       const found = lookUp(context, how, value, row);
       if (found === "unknown") return scanAll(row);
       for (let i = 0; i < found.length; i++) {
-        context.tick();
+        budget.tick();
         if (!labelsFit(graph, place, found[i])) continue;
         putNode(graph, place, row, found[i]);
         if (next(row)) return true;

@@ -1,8 +1,9 @@
 import type { Row } from "../../expression/compile.ts";
 import type { RunContext } from "../context.ts";
-import type { Operator } from "../operator.ts";
+import type { Emit, Operator } from "../operator.ts";
 import { type EdgePlace, labelsFit, type NodePlace, putNode } from "./place.ts";
 import { walkSegments } from "./segments.ts";
+import { Trail } from "./trail.ts";
 import type { IsTaken } from "./used.ts";
 
 /** What a walk of variable length needs. */
@@ -26,38 +27,45 @@ export interface VariableStep {
 
 /** Gives every walk from a node along which no relationship comes twice. */
 export function walk(context: RunContext, step: VariableStep): Operator {
-  const { graph } = context;
+  const { graph, budget } = context;
   const { from, to, into, min, max, taken, each } = step;
   const segments = walkSegments(graph, step.direction, step.types);
   const put = putWalk(context, step);
+  const give = (next: Emit, row: Row, node: number, stack: readonly number[]): boolean => {
+    if (stack.length < min || !(into ? row[to.id] === node : labelsFit(graph, to, node))) return false;
+    if (!into) putNode(graph, to, row, node);
+    put(row, stack);
+    return next(row);
+  };
   return (next) => {
-    const stack: number[] = [];
-    const visit = (row: Row, node: number): boolean => {
-      if (stack.length >= min && (into ? row[to.id] === node : labelsFit(graph, to, node))) {
-        if (!into) putNode(graph, to, row, node);
-        put(row, stack);
-        if (next(row)) return true;
-      }
-      if (stack.length >= max) return false;
-      for (const { starts, ends, others, relationships, skipLoops } of segments) {
-        const end = ends[node];
-        for (let i = starts[node]; i < end; i++) {
-          context.tick();
-          if (skipLoops && others[i] === node) continue;
-          const relationship = relationships[i];
-          if (stack.includes(relationship) || taken?.(row, relationship)) continue;
-          if (each && !each(row, relationship)) continue;
-          stack.push(relationship);
-          const stop = visit(row, others[i]);
-          stack.pop();
-          if (stop) return true;
+    const trail = new Trail(graph.relationshipCount);
+    return (row) => {
+      trail.begin(row[from.id] as number);
+      if (give(next, row, trail.node, trail.relationships)) return true;
+      if (max === 0) return false;
+      while (trail.depth >= 0) {
+        const segment = segments[trail.segment];
+        if (segment === undefined) {
+          trail.back();
+          continue;
         }
+        const { node } = trail;
+        const at = segment.starts[node] + trail.place++;
+        if (at >= segment.ends[node]) {
+          trail.nextSegment();
+          continue;
+        }
+        budget.tick();
+        const other = segment.others[at];
+        if (segment.skipLoops && other === node) continue;
+        const relationship = segment.relationships[at];
+        if (trail.has(relationship) || taken?.(row, relationship)) continue;
+        if (each && !each(row, relationship)) continue;
+        trail.go(relationship, other);
+        if (give(next, row, other, trail.relationships)) return true;
+        if (trail.relationships.length >= max) trail.back();
       }
       return false;
-    };
-    return (row) => {
-      stack.length = 0;
-      return visit(row, row[from.id] as number);
     };
   };
 }

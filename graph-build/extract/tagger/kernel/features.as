@@ -1,5 +1,5 @@
-// The features of a character, as features.ts makes them for training: what goes into each hash is written to three rows of 64,
-// and all 64 are hashed four at a time.
+// The features of a character, as features.ts makes them for training: what goes into each hash is written to three rows,
+// and all are hashed four at a time.
 import * as m from "./memory";
 
 const BEFORE: i32 = 1;
@@ -55,13 +55,11 @@ export function characterHashes(i: i32, start: i32, end: i32, kind: i32, hashes:
   } else if (kb == LIST_COMMA) listBefore = 1;
 
   // Characters.
-  const z = i - 3 >= start ? u16at(m.codes, i - 3) : BEFORE;
   const a = i - 2 >= start ? u16at(m.codes, i - 2) : BEFORE;
   const b = first ? BEFORE : u16at(m.codes, i - 1);
   const c = u16at(m.codes, i);
   const d = last ? BEHIND : u16at(m.codes, i + 1);
   const e = i + 2 < end ? u16at(m.codes, i + 2) : BEHIND;
-  const f = i + 3 < end ? u16at(m.codes, i + 3) : BEHIND;
   put(0, a, 0, 0);
   put(1, b, 0, 0);
   put(2, c, 0, 0);
@@ -72,20 +70,13 @@ export function characterHashes(i: i32, start: i32, end: i32, kind: i32, hashes:
   put(7, c, d, 0);
   put(8, d, e, 0);
   put(9, b, d, 0);
-  put(10, a, b, c);
-  put(11, b, c, d);
-  put(12, c, d, e);
-  put(13, z, a, b);
-  put(14, d, e, f);
   const k = u8at(m.kinds, i);
   const ka = i - 2 >= start ? u8at(m.kinds, i - 2) : 15;
   const kd = last ? 15 : u8at(m.kinds, i + 1);
   const ke = i + 2 < end ? u8at(m.kinds, i + 2) : 15;
-  put(15, (kb * 16 + k) * 16 + kd, 0, 0);
-  put(16, (((ka * 16 + kb) * 16 + k) * 16 + kd) * 16 + ke, 0, 0);
-  put(17, c | (d << 16), e | (f << 16), 0);
-  put(18, z | (a << 16), b | (c << 16), 0);
-  put(19, a, c, 0);
+  put(10, (kb * 16 + k) * 16 + kd, 0, 0);
+  put(11, (((ka * 16 + kb) * 16 + k) * 16 + kd) * 16 + ke, 0, 0);
+  put(12, a, c, 0);
 
   // Words.
   const w = i32at(m.wordAt, i);
@@ -108,22 +99,20 @@ export function characterHashes(i: i32, start: i32, end: i32, kind: i32, hashes:
   const verb = i32at(m.wordVerb, w);
   const hd = u8at(m.headDistance, i);
   const sd = u8at(m.suffixDistance, i);
-  put(20, hash, place, i - from);
-  put(21, tag, place, to - from);
-  put(22, hl1, place, 0);
-  put(23, hr1, place, 0);
-  put(24, l2 < 0 ? BEFORE : i32at(m.wordHash, l2), place, 0);
-  put(25, r2 < 0 ? BEHIND : i32at(m.wordHash, r2), place, 0);
-  put(26, hl1, hash, place);
-  put(27, hash, hr1, place);
-  put(28, (tl1 << 8) | tag, place, 0);
-  put(29, (tag << 8) | tr1, place, 0);
-  put(30, (tl1 << 16) | (tag << 8) | tr1, place, 0);
-  put(31, (tl2 << 16) | (tl1 << 8) | tag, place, 0);
-  put(32, (tag << 16) | (tr1 << 8) | tr2, place, 0);
-  put(33, verb, place, tag);
-  put(34, verb, sd, place);
-  put(35, hl1, tr1, place);
+  put(13, hash, place, i - from);
+  put(14, tag, place, to - from);
+  put(15, hl1, place, 0);
+  put(16, hr1, place, 0);
+  put(17, l2 < 0 ? BEFORE : i32at(m.wordHash, l2), place, 0);
+  put(18, r2 < 0 ? BEHIND : i32at(m.wordHash, r2), place, 0);
+  put(19, (tl1 << 8) | tag, place, 0);
+  put(20, (tag << 8) | tr1, place, 0);
+  put(21, (tl1 << 16) | (tag << 8) | tr1, place, 0);
+  put(22, (tl2 << 16) | (tl1 << 8) | tag, place, 0);
+  put(23, (tag << 16) | (tr1 << 8) | tr2, place, 0);
+  put(24, verb, place, tag);
+  put(25, verb, sd, place);
+  put(26, hl1, tr1, place);
 
   // Marks.
   const g = u8at(m.gazetteer, i);
@@ -145,43 +134,43 @@ export function characterHashes(i: i32, start: i32, end: i32, kind: i32, hashes:
   const gaz = g | (nr << 6);
   const sw = i32at(m.suffixWord, i);
   const hw = i32at(m.headWord, i);
-  put(36, gaz, by, 0);
-  put(37, (gb << 20) | (gaz << 8) | gd, 0, 0);
-  put(38, g, gd, byNext);
-  put(39, byBefore, by, byNext);
-  put(40, hw, hd, shape);
-  put(41, (hd << 4) | sd, tag, shape);
-  put(42, sw, sd, shape);
-  put(43, sw, hash, shape);
-  put(44, hw, hash, shape);
-  put(45, sd, b, shape);
-  put(46, hd, b, gb);
-  put(47, quoted, 0, 0);
-  put(48, qt, quoted, 0);
-  put(49, qt, q, sd);
+  put(27, gaz, by, 0);
+  put(28, (gb << 20) | (gaz << 8) | gd, 0, 0);
+  put(29, g, gd, byNext);
+  put(30, byBefore, by, byNext);
+  put(31, hw, hd, shape);
+  put(32, (hd << 4) | sd, tag, shape);
+  put(33, sw, sd, shape);
+  put(34, sw, hash, shape);
+  put(35, hw, hash, shape);
+  put(36, sd, b, shape);
+  put(37, hd, b, gb);
+  put(38, quoted, 0, 0);
+  put(39, qt, quoted, 0);
+  put(40, qt, q, sd);
   const opens = k == OPEN_QUOTE && !last;
-  if (opens) put(50, i32at(m.quoteTail, i + 1), u8at(m.quoteLength, i + 1), sd);
+  if (opens) put(41, i32at(m.quoteTail, i + 1), u8at(m.quoteLength, i + 1), sd);
   const s1 = first ? 0 : u8at(m.surname, i - 1);
   const s2 = i - 2 >= start ? u8at(m.surname, i - 2) : 0;
   put(
-    51,
+    42,
     (u8at(m.surname, i) << 4) | (s1 << 2) | s2,
     tag,
     i + 2 < end ? u8at(m.title, i + 2) | (tn << 3) : 7,
   );
   const fromStart = bucketOf(i - clauseStart);
   const closed = kb == CLOSE_QUOTE && i >= 2 ? i32at(m.quoteTail, i - 2) : 0;
-  put(52, kind, fromStart, clauseStart == start ? 1 : 0);
-  put(53, listBefore, k, sd * 16 + hd);
-  put(54, closed, c, 0);
-  put(55, kind, c, fromStart == 0 ? 1 : 0);
-  put(60, gaz, tag, d);
-  put(61, i32at(m.quoteNext, i), q > 16 ? 1 : 0, ql);
-  put(62, lt, kb == 15 && first ? BEFORE : kb, k);
-  put(63, lt, tag, shape);
+  put(43, kind, fromStart, clauseStart == start ? 1 : 0);
+  put(44, listBefore, k, sd * 16 + hd);
+  put(45, closed, c, 0);
+  put(46, kind, c, fromStart == 0 ? 1 : 0);
+  put(47, gaz, tag, d);
+  put(48, i32at(m.quoteNext, i), q > 16 ? 1 : 0, ql);
+  put(49, lt, kb == 15 && first ? BEFORE : kb, k);
+  put(50, lt, tag, shape);
 
   let template = i32x4(0, 1, 2, 3);
-  for (let o: usize = 0; o < 256; o += 16) {
+  for (let o: usize = 0; o < 208; o += 16) {
     const at = m.scratch + o;
     let h = i32x4.mul(
       v128.xor(v128.load(at), i32x4.mul(template, i32x4.splat(<i32>0x9e3779b1))),
@@ -197,17 +186,17 @@ export function characterHashes(i: i32, start: i32, end: i32, kind: i32, hashes:
     template = i32x4.add(template, i32x4.splat(4));
   }
   if (q == 0) {
-    silence(hashes, 47);
+    silence(hashes, 38);
+    silence(hashes, 39);
+    silence(hashes, 40);
     silence(hashes, 48);
-    silence(hashes, 49);
-    silence(hashes, 61);
   }
-  if (!opens) silence(hashes, 50);
-  if (closed == 0) silence(hashes, 54);
-  if (nr == 0) silence(hashes, 60);
+  if (!opens) silence(hashes, 41);
+  if (closed == 0) silence(hashes, 45);
+  if (nr == 0) silence(hashes, 47);
   if (lt == 0) {
-    silence(hashes, 62);
-    silence(hashes, 63);
+    silence(hashes, 49);
+    silence(hashes, 50);
   }
-  v128.store(hashes + 224, i32x4.splat(0));
+  silence(hashes, 51);
 }

@@ -1,3 +1,4 @@
+import { SLOTS } from "../features.ts";
 import type { Marks } from "../marks.ts";
 import type { Weights } from "../weights.ts";
 import { bucketTable, STEP_BYTES, stepTable } from "./lanes.ts";
@@ -111,10 +112,10 @@ export class Kernel {
     this.wasm.read(start, end, kind, this.stateAt(state));
   }
 
-  /** The features of the sentence [start, end), 64 to a character: a view that the next call ends. */
+  /** The features of the sentence [start, end), SLOTS to a character: a view that the next call ends. */
   hashes(start: number, end: number, kind: number): Int32Array {
     this.wasm.hashes(start, end, kind, this.statesAt);
-    return new Int32Array(this.wasm.memory.buffer, this.statesAt, (end - start) * 64);
+    return new Int32Array(this.wasm.memory.buffer, this.statesAt, (end - start) * SLOTS);
   }
 
   /** Reads a sentence whose scores are given, sixteen lanes to a character, into the states from 0 on. */
@@ -126,9 +127,9 @@ export class Kernel {
     this.wasm.chancesOf(this.statesAt, n);
   }
 
-  /** The scores of the sixteen lanes for features that are given, 64 to a character. */
+  /** The scores of the sixteen lanes for features that are given, SLOTS to a character. */
   scoresOf(hashes: Int32Array): Float32Array {
-    const n = hashes.length / 64;
+    const n = hashes.length / SLOTS;
     this.place(this.marksAt + hashes.byteLength, n, n);
     new Int32Array(this.wasm.memory.buffer, this.marksAt, hashes.length).set(hashes);
     this.wasm.scores(this.marksAt, n, this.statesAt);

@@ -2,12 +2,12 @@
 // label outside, whose sum is 0.
 import * as m from "./memory";
 
-/** Sums the rows of the 64 hashes into sixteen float32 at `out`. */
+/** Sums the rows of the hashes of a character into sixteen float32 at `out`. */
 export function scoreHashes(hashes: usize, out: usize): void {
   // All buckets are fetched before any is looked into, so that the fetches wait for memory together.
   const places = m.scratch + 768;
   let fetched: i32 = 0;
-  for (let o: usize = 0; o < 256; o += 16) {
+  for (let o: usize = 0; o < 208; o += 16) {
     const h = v128.load(hashes + o);
     const place = i32x4.shl(
       v128.and(v128.xor(h, i32x4.shr_u(h, 15)), i32x4.splat(m.bucketMask)),
@@ -22,7 +22,7 @@ export function scoreHashes(hashes: usize, out: usize): void {
   const hits = m.scratch + 1024;
   store<i32>(hits, fetched);
   let hit = hits;
-  for (let o: usize = 0; o < 256; o += 4) {
+  for (let o: usize = 0; o < 208; o += 4) {
     const hash = load<i32>(hashes + o);
     let bucket = m.buckets + load<i32>(places + o);
     const sought = i32x4.splat(hash);

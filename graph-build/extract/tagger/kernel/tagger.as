@@ -7,15 +7,15 @@ import { scoreHashes } from "./score";
 export { setMarks, setModel, setScratch } from "./memory";
 export { chanceOf } from "./chain";
 
-/** Writes the hashes of a sentence's characters, 64 int32 to each. */
+/** Writes the hashes of a sentence's characters, 52 int32 to each. */
 export function hashes(start: i32, end: i32, kind: i32, out: usize): void {
   beginSentence(start);
-  for (let i = start; i < end; i++) characterHashes(i, start, end, kind, out + <usize>(i - start) * 256);
+  for (let i = start; i < end; i++) characterHashes(i, start, end, kind, out + <usize>(i - start) * 208);
 }
 
-/** Fills the scores of the states at `at` from hashes, 64 int32 to each. */
+/** Fills the scores of the states at `at` from hashes, 52 int32 to each. */
 export function scores(from: usize, n: i32, at: usize): void {
-  for (let i = 0; i < n; i++) scoreHashes(from + <usize>i * 256, at + <usize>i * STATE);
+  for (let i = 0; i < n; i++) scoreHashes(from + <usize>i * 208, at + <usize>i * STATE);
 }
 
 /** Reads a sentence into the states at `at`: scores and chances. */

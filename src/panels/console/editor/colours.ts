@@ -41,7 +41,8 @@ function coloursOf(text: string): DecorationSet {
   const found = new RangeSetBuilder<Decoration>();
   if (text.length > LONGEST) return found.finish();
   for (const { kind, at } of tokenise(text)) {
-    const type = kind === "label" && NODE_TYPES.find((t) => t === text.slice(at.start, at.end));
+    const label = kind === "label" || (kind === "name" && /[|&!]/.test(text[at.start - 1] ?? ""));
+    const type = label && NODE_TYPES.find((t) => t === text.slice(at.start, at.end));
     const name = type ? `cy-${type.toLowerCase()}` : CLASS[kind];
     if (name && at.end > at.start) found.add(at.start, at.end, Decoration.mark({ class: name }));
   }

@@ -5,7 +5,6 @@ import {
   completionKeymap,
 } from "@codemirror/autocomplete";
 import { bracketMatching } from "@codemirror/language";
-import { lintGutter } from "@codemirror/lint";
 import { type Extension, Prec } from "@codemirror/state";
 import { EditorView, keymap, lineNumbers, placeholder } from "@codemirror/view";
 import { minimalSetup } from "codemirror";
@@ -32,7 +31,6 @@ export function extensions({ name, invite, offer, onChange, onRun }: Wiring): Ex
     Prec.highest(keymap.of([{ key: "Mod-Enter", run: go }])),
     minimalSetup,
     lineNumbers(),
-    lintGutter(),
     bracketMatching(),
     closeBrackets(),
     colours,

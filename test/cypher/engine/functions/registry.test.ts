@@ -1,0 +1,18 @@
+import { expect, it } from "vitest";
+import { aggregatorFactory } from "../../../../cypher/engine/functions/aggregate.ts";
+import { findFunction } from "../../../../cypher/engine/functions/registry.ts";
+import { FUNCTIONS } from "../../../../cypher/engine/functions/signatures.ts";
+
+/** The compiler makes these itself. */
+const COMPILED = new Set(["coalesce", "exists"]);
+
+it("has every function that the signatures name", () => {
+  const missing = FUNCTIONS.filter((one) => {
+    if (COMPILED.has(one.name)) return false;
+    if (!one.aggregate) return findFunction(one.name) === undefined;
+    const at = { start: 0, end: 0 };
+    const { name } = one;
+    return aggregatorFactory({ kind: "FunctionCall", at, name, distinct: false, args: [] }) === undefined;
+  });
+  expect(missing.map((one) => one.name)).toEqual([]);
+});
