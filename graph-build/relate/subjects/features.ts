@@ -98,9 +98,9 @@ const TAKEN_UP = Object.fromEntries(
         [false, true].map(
           (named) =>
             new Group([
-              feature`head|${cue}`,
-              feature`head|${type}|${cue}`,
-              feature`head|${type}|${cue}|${named}`,
+              feature`taken|${cue}`,
+              feature`taken|${type}|${cue}`,
+              feature`taken|${type}|${cue}|${named}`,
             ]),
         ),
       ]),
