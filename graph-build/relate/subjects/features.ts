@@ -310,8 +310,8 @@ function standFeatures(
   const { type } = s;
   const { word, right, opens, says, first } = surroundings(v, stand);
   const side = after ? "a" : "b";
-  const c = clauses < 2 ? clauses : 2;
-  const h = halves < 2 ? halves : 2;
+  const c = Math.min(clauses, 2);
+  const h = Math.min(halves, 2);
   const half = halves < 1 ? 0 : 1;
   const out = [
     feature`${type}|l${word}`,
