@@ -89,7 +89,7 @@ interface Sorting {
 function checkSort({ expression }: SortItem, sorting: Sorting): void {
   const { projection, scope, beside, aggregated, grouped, checks } = sorting;
   const merged = aggregated || projection.distinct;
-  const projected = projection.items.map((item) => item.expression);
+  const projected = named(projection);
   if (!merged) {
     checks.expression(expression, reading(beside));
     return;
@@ -108,13 +108,20 @@ function checkCondition(
   { projection, scope, beside, aggregated, checks }: Sorting,
 ): void {
   if (aggregated || projection.distinct) {
-    const projected = projection.items.map((item) => item.expression);
+    const projected = named(projection);
     if (projected.some((one) => contains(condition, one))) {
       checkMerged(condition, projected, reading(scope), beside, checks);
       return;
     }
   }
   checks.predicate(condition, reading(beside));
+}
+
+/** What columns stand for, but for variables that keep their name: those are seen as they are. */
+function named(projection: Projection): Expression[] {
+  return projection.items
+    .filter(({ expression, name }) => expression.kind !== "Variable" || expression.name !== name)
+    .map((item) => item.expression);
 }
 
 /** After rows are merged: what is a column, in its own words or by name, and aggregates over what was there before. */
