@@ -16,12 +16,17 @@ import { type Results, report } from "./report.ts";
 const OUT = path.join(import.meta.dirname, "../NEO4J.md");
 const PASSWORD = "for-bench-only";
 
-/** `npm run bench:neo4j [-- --nodes N --relations N --sample N --batch N]`: measures, and writes bench/NEO4J.md. */
+/**
+ * `npm run bench:neo4j [-- --nodes N --relations N --import-nodes N --import-relations N --sample N --batch N]`:
+ * measures, and writes bench/NEO4J.md.
+ */
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       nodes: { type: "string", default: "1000000" },
       relations: { type: "string", default: "5000000" },
+      "import-nodes": { type: "string" },
+      "import-relations": { type: "string" },
       sample: { type: "string", default: "2000" },
       batch: { type: "string", default: "5000" },
     },
@@ -37,7 +42,11 @@ async function main(): Promise<void> {
     }));
     say("loaded");
     fs.rmSync(path.join(dir, "load"), { recursive: true });
-    const imported = await measureImport(jars, dir, graph);
+    const large = largeGraph(
+      Number(values["import-nodes"] ?? values.nodes),
+      Number(values["import-relations"] ?? values.relations),
+    );
+    const imported = await measureImport(jars, dir, large);
     const results: Results = {
       ...loaded,
       ...imported,
