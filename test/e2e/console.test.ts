@@ -1,5 +1,6 @@
 import fs from "node:fs";
 import type { Page } from "playwright-core";
+import { parseQuery } from "../../cypher/queries.ts";
 import { zh } from "../../src/locales/zh.ts";
 import { expect, graphReady, type Setting, soon, test } from "./harness.ts";
 import { graph, runner } from "./known.ts";
@@ -210,7 +211,8 @@ test("an answer is taken along as CSV that no spreadsheet runs, and as JSON", as
 
 test("a named question is asked in plain words, with a form for what it leaves open", async ({ open }) => {
   const { page } = await console(open);
-  const question = "一个地区及其下各级,有哪些单位在实施哪些项目?".normalize("NFKC");
+  const file = fs.readFileSync("cypher/queries/bodies-and-programmes.cypher", "utf8");
+  const question = parseQuery("bodies-and-programmes", file).title.zh;
   await page.getByRole("button", { name: question }).click();
   await page.getByRole("heading", { name: question }).waitFor();
   await soon(() => rows(page).count()).toBeGreaterThan(0);
