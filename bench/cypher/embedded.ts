@@ -12,12 +12,14 @@ export function embedded(): System {
     name: "embedded",
     version: "this commit",
     async load(graph: GraphRows) {
+      const begun = performance.now();
       const context = contextOf(graph);
       const nodes = [];
       const relationships = [];
       for await (const node of graph.nodes()) nodes.push(nodeRow(node, context));
       for await (const edge of graph.edges()) relationships.push(relationshipRow(edge));
       engine = new Engine(engineGraphOf({ nodes, relationships }));
+      return performance.now() - begun;
     },
     async run({ text, parameters }) {
       if (engine === null) throw new Error("nothing is loaded");

@@ -24,7 +24,8 @@ export function grafeo(): System {
   };
 }
 
-async function load(db: GrafeoDB, graph: GraphRows): Promise<void> {
+async function load(db: GrafeoDB, graph: GraphRows): Promise<number> {
+  const begun = performance.now();
   for (const property of ["id", "name", "regionCode"])
     await db.executeCypher(`CREATE INDEX entity_${property} FOR (n:Entity) ON (n.${property})`);
   await db.executeCypher("CREATE INDEX figure_indicator FOR (n:Figure) ON (n.indicator)");
@@ -62,4 +63,5 @@ async function load(db: GrafeoDB, graph: GraphRows): Promise<void> {
     edges = [];
   }
   if (edges.length > 0) await db.batchCreateEdges(edges);
+  return performance.now() - begun;
 }

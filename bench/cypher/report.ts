@@ -63,7 +63,7 @@ export function report(
     "",
     `Made by \`npm run bench:cypher\` on ${os.cpus()[0].model}, ${os.cpus().length} cores, Node ${process.version}; ${versions.join(", ")}. Do not edit.`,
     "",
-    "Milliseconds, medians after warm-up, all in the same run. The graph comes from a seeded generator (`bench/cypher/generate.ts`) in the project's schema. The embedded engine and Grafeo answer in the process that asks, Neo4j over Bolt on the same machine, warm, loaded as `zhengtu load` does. A ratio in bold is above 1: there the embedded engine is the slower one. In the last column, `equal` says that all gave the same rows.",
+    "Milliseconds, medians after warm-up, all in the same run. The graph comes from a seeded generator (`bench/cypher/generate.ts`) in the project's schema. The embedded engine and Grafeo answer in the process that asks, Neo4j over Bolt on the same machine, warm, with its import tool for the load (files, import and indexes, without the server's start). A ratio in bold is above 1: there the embedded engine is the slower one. In the last column, `equal` says that all gave the same rows.",
     "",
     ...results.flatMap(table),
     "## Where the embedded engine is slower, and why",

@@ -5,7 +5,7 @@ import { embedded } from "./embedded.ts";
 import { type GraphSize, generateRows } from "./generate.ts";
 import { grafeo } from "./grafeo.ts";
 import { measure, textOf } from "./measure.ts";
-import { server } from "./neo4j.ts";
+import { Neo4jServer } from "./neo4j.ts";
 import { type BenchQuery, QUERIES } from "./queries.ts";
 import { type GraphResult, type QueryResult, report } from "./report.ts";
 import type { System } from "./system.ts";
@@ -22,7 +22,7 @@ async function main(): Promise<void> {
   const results: GraphResult[] = [];
   let systems: System[] = [];
   for (const size of values.small ? SIZES.slice(0, 1) : SIZES) {
-    systems = [embedded(), await server(), grafeo()];
+    systems = [embedded(), new Neo4jServer(), grafeo()];
     try {
       results.push(await compare(systems, size));
     } finally {
@@ -41,9 +41,7 @@ async function compare(systems: readonly System[], size: GraphSize): Promise<Gra
   const graph = { ...rows, nodes: () => nodes, edges: () => edges };
   const result: GraphResult = { ...size, load: {}, queries: [] };
   for (const system of systems) {
-    const from = performance.now();
-    await system.load(graph);
-    result.load[system.name] = performance.now() - from;
+    result.load[system.name] = await system.load(graph);
     say(`${system.name}: loaded in ${(result.load[system.name] / 1000).toFixed(1)} s`);
   }
   for (const query of QUERIES) result.queries.push(await ask(systems, query));

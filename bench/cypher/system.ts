@@ -7,9 +7,10 @@ export type PlainRow = readonly unknown[];
 /** One of the engines that are compared. */
 export interface System {
   name: string;
+  /** Known once it is loaded. */
   version: string;
-  /** From rows to the moment when queries can be asked, indexes included. */
-  load(graph: GraphRows): Promise<void>;
+  /** From rows to the moment when queries can be asked, indexes included. @returns how long it took, in ms */
+  load(graph: GraphRows): Promise<number>;
   run(query: BenchQuery): Promise<PlainRow[]>;
   close(): Promise<void>;
 }
