@@ -27,12 +27,9 @@ export function checkProjection(
   checks: Checks,
 ): Projected {
   const { star, items, distinct, orderBy, at } = projection;
-  const starred = star
-    ? scope
-        .entries()
-        .filter(([name]) => !hidden.has(name))
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-    : [];
+  const own = new Set(items.map(({ name }) => name));
+  const starred = star ? scope.entries().filter(([name]) => !hidden.has(name) && !own.has(name)) : [];
+  starred.sort(([a], [b]) => (a < b ? -1 : 1));
   if (star && clause === "RETURN" && scope.size === 0 && items.length === 0 && !projection.implied)
     throw fault("NoVariablesInScope", "RETURN * has nothing to return.", at, "Name what you look for: (n).");
   const columns: Column[] = starred.map(([name, type]) => ({ name, type, aliased: true, at }));
@@ -57,12 +54,13 @@ function variable(name: string, at: Projection["at"]): Expression {
 
 function columnOf(item: ProjectionItem, place: Place, clause: "WITH" | "RETURN", checks: Checks): Column {
   const { expression, name, aliased, at } = item;
-  if (clause === "WITH" && !aliased && expression.kind !== "Variable")
+  const named = aliased || expression.kind === "Variable" || expression.kind === "MapProjection";
+  if (clause === "WITH" && !named)
     throw fault("NoExpressionAlias", "In WITH this needs a name.", at, `Write ${name} AS name.`);
   return {
     name,
     type: checks.expression(expression, place),
-    aliased: aliased || expression.kind === "Variable",
+    aliased: named,
     at,
   };
 }
