@@ -62,8 +62,8 @@ async function theirs(query: string, parameters: Parameters): Promise<string[] |
     return written(rows, false);
   } catch (error) {
     if (!(error instanceof Neo4jError)) throw error;
-    const none =
-      error.code.startsWith("Neo.DatabaseError") || error.message.startsWith("Type mismatch for parameter");
+    const beforehand = error.code.endsWith("SyntaxError") && error.message.startsWith("Type mismatch");
+    const none = beforehand || error.code.startsWith("Neo.DatabaseError");
     return none ? null : error;
   }
 }

@@ -87,7 +87,7 @@ tail($a)
 left($a, $b)
 right($a, $b)
 substring($a, $b)
-split($a, $b)
+split($a, ',')
 CASE WHEN $a THEN 1 ELSE 2 END
 [x IN $a | x]
 [x IN $a WHERE x = $b]
