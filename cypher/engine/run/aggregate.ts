@@ -79,6 +79,9 @@ export function aggregated(
       only = null;
       input(row);
       const made = items.length === 0 ? [only ?? begin(row, [])] : order;
+      groups = new Map();
+      nodes = new Map();
+      order = [];
       for (const group of made) {
         put(group, row);
         if (next(row)) return true;

@@ -294,11 +294,30 @@ class Wave {
     this.from.set(start, { depth: 0, steps: [] });
   }
 
-  /** All ways from a node back to the start, as relationships. */
+  /** All ways from a node back to the start, as relationships: at each node one step after the other is tried. */
   *back(node: number): Generator<number[]> {
-    const { steps } = this.from.get(node)!;
-    if (steps.length === 0) yield [];
-    for (const step of steps) for (const rest of this.back(step.node)) yield [step.relationship, ...rest];
+    const nodes = [node];
+    const way: number[] = [];
+    const choices: number[] = [];
+    const take = (choice: number): boolean => {
+      const step = this.from.get(nodes[nodes.length - 1])!.steps[choice];
+      if (step === undefined) return false;
+      choices.push(choice);
+      way.push(step.relationship);
+      nodes.push(step.node);
+      return true;
+    };
+    for (;;) {
+      if (take(0)) continue;
+      yield way.slice();
+      let choice: number | undefined;
+      do {
+        choice = choices.pop();
+        if (choice === undefined) return;
+        way.pop();
+        nodes.pop();
+      } while (!take(choice + 1));
+    }
   }
 }
 
