@@ -88,6 +88,7 @@ export function ResultTable({ answer, text }: { answer: Answer; text: string }) 
                   <th
                     key={column.id}
                     scope="col"
+                    className={numberOf(answer.rows[0][Number(column.id)]) === null ? "" : "number"}
                     aria-sort={sorted === "asc" ? "ascending" : sorted ? "descending" : "none"}
                   >
                     <button
