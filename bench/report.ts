@@ -32,6 +32,8 @@ export function report(r: Results): string {
 
 Made by \`npm run bench -- --mb ${r.megabytes}\` on ${os.cpus()[0].model.trim()}, Node ${process.version}. Do not edit.
 
+How fast queries in Cypher are, beside Neo4j and Grafeo, stands in [CYPHER.md](CYPHER.md).
+
 ## Speed on one core
 
 ${r.files.toLocaleString("en")} reports of ${mb.toFixed(1)} MB together (UTF-8), made from \`seeds/\` by seeded substitution of places, people and numbers.

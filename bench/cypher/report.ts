@@ -65,6 +65,8 @@ export function report(
     "",
     "Milliseconds, medians after warm-up, all in the same run. The graph comes from a seeded generator (`bench/cypher/generate.ts`) in the project's schema. The embedded engine and Grafeo answer in the process that asks, Neo4j over Bolt on the same machine, warm, with its import tool for the load (files, import and indexes, without the server's start). A ratio in bold is above 1: there the embedded engine is the slower one. In the last column, `equal` says that all gave the same rows.",
     "",
+    `The machine's load average when this was written: ${os.loadavg()[0].toFixed(1)}. Far above the number of cores, times of several milliseconds are mostly waiting for a core, whichever engine they are of: compare again on a quiet machine.`,
+    "",
     ...results.flatMap(table),
     "## Where the embedded engine is slower, and why",
     "",
