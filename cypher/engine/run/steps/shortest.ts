@@ -24,7 +24,10 @@ export interface ShortestStep {
   accept: ((row: Row) => boolean) | null;
 }
 
-/** Gives the shortest paths that the selector asks for. */
+/**
+ * Gives the shortest paths that the selector asks for.
+ * @throws CypherError ArgumentError by the old rules for one node as both ends, as Neo4j does whatever the lengths.
+ */
 export function shortest(context: RunContext, step: ShortestStep): Operator {
   const search = new Search(context, step);
   return (next) => (row) => search.run(row, next);
@@ -50,7 +53,7 @@ class Search {
     const start = row[from.id] as number;
     if (!into) return this.everyEnd(row, start, next);
     const end = row[to.id] as number;
-    if (legacy && start === end && min > 0) throw commonEnds();
+    if (legacy && start === end) throw commonEnds();
     const simple = accept === null && min <= 1 && start !== end && wanted(selector) === 1;
     if (!simple && !(accept === null && start === end && min === 0 && wanted(selector) === 1)) {
       return this.byLength(row, start, end, next);
@@ -328,7 +331,7 @@ function commonEnds(): CypherError {
     "shortestPath() needs two different nodes: start and end are the same",
     {
       phase: "runtime",
-      hint: "exclude the case by WHERE start <> end, or allow a path of no length by *0..",
+      hint: "leave such rows out before: WHERE start <> end",
     },
   );
 }
