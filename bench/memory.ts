@@ -8,13 +8,16 @@ export interface Memory {
   inputBytes: number;
   /** Peak of reading alone: what a document gives is let go at once. */
   readingBytes: number;
-  /** Peak of the whole build, which holds the graph. */
-  peakBytes: number;
-  graphBytes: number;
+  /** Peak of the whole build, which holds the graph, and the size of the graph; null where only reading was measured. */
+  peakBytes: number | null;
+  graphBytes: number | null;
 }
 
-/** Builds the first `n` files of a folder for each count, each in a process of its own, and asks it for its peak. */
-export function memoryOf(dir: string, counts: number[]): Memory[] {
+/**
+ * Reads the first `n` files of a folder for each count, and builds their graph up to `built` files, each in a process of its own,
+ * and asks it for its peak.
+ */
+export function memoryOf(dir: string, counts: number[], built: number): Memory[] {
   const all = fs
     .readdirSync(dir)
     .filter((f) => f.endsWith(".md"))
@@ -32,9 +35,9 @@ export function memoryOf(dir: string, counts: number[]): Memory[] {
         }),
       ) * 1024;
     const readingBytes = peakOf("read");
-    const peakBytes = peakOf("build");
+    const peakBytes = n <= built ? peakOf("build") : null;
     const inputBytes = all.slice(0, n).reduce((sum, f) => sum + fs.statSync(path.join(dir, f)).size, 0);
-    const graphBytes = fs.statSync(out).size;
+    const graphBytes = peakBytes === null ? null : fs.statSync(out).size;
     fs.rmSync(some, { recursive: true });
     return { files: n, inputBytes, readingBytes, peakBytes, graphBytes };
   });

@@ -12,5 +12,6 @@ CREATE CONSTRAINT mentioned_in_id IF NOT EXISTS FOR ()-[r:MENTIONED_IN]-() REQUI
 CREATE INDEX entity_name IF NOT EXISTS FOR (n:Entity) ON (n.name);
 CREATE INDEX entity_region IF NOT EXISTS FOR (n:Entity) ON (n.regionCode);
 CREATE INDEX figure_indicator IF NOT EXISTS FOR (n:Figure) ON (n.indicator);
+// Searched by pairs of characters. It catches up in the background, which makes loading a quarter cheaper.
 CREATE FULLTEXT INDEX entity_names IF NOT EXISTS FOR (n:Person|Agency|Region|Programme|Figure|Source)
-  ON EACH [n.name, n.aliases] OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk'}};
+  ON EACH [n.name, n.aliases] OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk', `fulltext.eventually_consistent`: true}};

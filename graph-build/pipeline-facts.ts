@@ -21,6 +21,21 @@ export interface ArticleFacts {
   entities: LocalEntity[];
   relations: LocalRelation[];
   subjects: LocalSubject[];
+  /** What the extractor left out, and why. */
+  drops?: ArticleDrop[];
+}
+
+/** Something left out of an article: `span` is its place in the text; `quote` its words where they have no place. */
+export interface ArticleDrop {
+  step: string;
+  reason: string;
+  span?: Span;
+  quote?: string;
+}
+
+/** Reads one article: the trained models (pipeline.ts), or a language model's answer (extract/llm). Same article, same facts. */
+export interface Extractor {
+  read(article: Article): ArticleFacts;
 }
 
 /**
@@ -56,7 +71,22 @@ export function documentFacts(
       text: doc.decoded,
     },
     articles: articles.map((a) => compact(doc, a)),
-    drops,
+    drops: [...drops, ...articles.flatMap((a) => (a.drops ?? []).map((d) => dropOf(doc, a.article, d)))],
+  };
+}
+
+function dropOf(doc: SourceDocument, article: Article, { step, reason, span, quote }: ArticleDrop): Drop {
+  const { start, end, ...at } = span
+    ? evidenceOf(doc, article, span)
+    : { quote, start: undefined, end: undefined };
+  return {
+    kind: "drop",
+    step,
+    reason,
+    source: doc.file,
+    article: article.index,
+    ...(start === undefined ? {} : { start, end }),
+    ...(at.quote === undefined ? {} : { quote: at.quote }),
   };
 }
 

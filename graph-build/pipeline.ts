@@ -4,8 +4,8 @@ import { loadTagger, type Tagger } from "./extract/tagger/tagger.ts";
 import { layout } from "./layout/layout.ts";
 import type { Assets, Lexicon } from "./lexicon/lexicon.ts";
 import { loadLexicon } from "./lexicon/load.ts";
-import type { DocumentFacts, Graph, RawDocument } from "./model/index.ts";
-import { documentFacts } from "./pipeline-facts.ts";
+import type { Article, DocumentFacts, Drop, Graph, RawDocument, SourceDocument } from "./model/index.ts";
+import { documentFacts, type Extractor } from "./pipeline-facts.ts";
 import { readDocument } from "./read/read.ts";
 import { loadRelateModels, type RelateModels, relate } from "./relate/relate.ts";
 import { link } from "./resolve/link.ts";
@@ -27,20 +27,49 @@ export function createReader(assets: Assets): Reader {
   return { lexicon: loadLexicon(assets), tagger: loadTagger(assets), models: loadRelateModels(assets) };
 }
 
+/** A document cut into its articles; `drops`: what was left out of them. */
+export interface Segmented {
+  doc: SourceDocument;
+  articles: Article[];
+  drops: Drop[];
+}
+
+/**
+ * One document to its articles.
+ * @throws ReadError where the bytes cannot be understood
+ */
+export function segmentRaw({ lexicon }: Reader, raw: RawDocument): Segmented {
+  const doc = readDocument(raw);
+  return { doc, ...segmentDocument(doc, lexicon) };
+}
+
+/** The facts that an extractor reads in a document's articles. */
+export function factsOf({ doc, articles, drops }: Segmented, extractor: Extractor): DocumentFacts {
+  return documentFacts(
+    doc,
+    articles.map((article) => extractor.read(article)),
+    drops,
+  );
+}
+
+/** The ordinary extractor: mentions by the tagger, figures by grammar, relations and subjects by the trained models. */
+export function modelExtractor({ lexicon, tagger, models }: Reader): Extractor {
+  return {
+    read(article) {
+      const { mentions, figures } = extract(article, lexicon, tagger);
+      const linked = link(article, mentions, lexicon);
+      const related = relate(article, mentions, figures, linked, lexicon, models);
+      return { article, mentions, figures, ...related };
+    },
+  };
+}
+
 /**
  * One document to its facts: the step that runs in parallel.
  * @throws ReadError where the bytes cannot be understood
  */
 export function readFacts(reader: Reader, raw: RawDocument): DocumentFacts {
-  const doc = readDocument(raw);
-  const { articles, drops } = segmentDocument(doc, reader.lexicon);
-  const facts = articles.map((article) => {
-    const { mentions, figures } = extract(article, reader.lexicon, reader.tagger);
-    const linked = link(article, mentions, reader.lexicon);
-    const related = relate(article, mentions, figures, linked, reader.lexicon, reader.models);
-    return { article, mentions, figures, ...related };
-  });
-  return documentFacts(doc, facts, drops);
+  return factsOf(segmentRaw(reader, raw), modelExtractor(reader));
 }
 
 export interface AssembleOptions {

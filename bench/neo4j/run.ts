@@ -10,44 +10,42 @@ import type { GraphRows } from "../../graph-build/store/rows.ts";
 import { ensureNeo4j } from "../../test/tools/neo4j/jars.mjs";
 import { admin, startLocal } from "../../test/tools/neo4j/local.ts";
 import { largeGraph } from "./large-graph.ts";
-import { measureLoad, measureRowByRow, type Phase } from "./measure.ts";
-import { type Results, report } from "./report.ts";
+import { measureLoad, measureRowByRow, type Phase, warmUp } from "./measure.ts";
+import { type ImportResults, importPart, type LoadResults, loadPart, page } from "./report.ts";
 
 const OUT = path.join(import.meta.dirname, "../NEO4J.md");
 const PASSWORD = "for-bench-only";
 
-/** `npm run bench:neo4j [-- --nodes N --relations N --sample N --batch N]`: measures, and writes bench/NEO4J.md. */
+/**
+ * `npm run bench:neo4j [-- --only load|import --nodes N --relations N --sample N --batch N]`: measures, and writes
+ * bench/NEO4J.md or the part of it that was asked for.
+ */
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
+      only: { type: "string" },
       nodes: { type: "string", default: "1000000" },
       relations: { type: "string", default: "5000000" },
       sample: { type: "string", default: "2000" },
       batch: { type: "string", default: "5000" },
     },
   });
+  const jars = ensureNeo4j();
   const graph = largeGraph(Number(values.nodes), Number(values.relations));
   const sample = largeGraph(Number(values.sample), Number(values.sample), 1);
+  const command = [
+    "npm run bench:neo4j",
+    ...(process.argv.length > 2 ? ["--", ...process.argv.slice(2)] : []),
+  ].join(" ");
   const dir = fs.mkdtempSync(path.join(os.tmpdir(), "zhengtu-bench-neo4j-"));
   try {
-    const jars = ensureNeo4j();
-    const loaded = await onServer(jars, path.join(dir, "load"), async (driver) => ({
-      load: await measureLoad(driver, graph, Number(values.batch)),
-      single: await measureRowByRow(driver, sample),
-    }));
-    say("loaded");
-    fs.rmSync(path.join(dir, "load"), { recursive: true });
-    const imported = await measureImport(jars, dir, graph);
-    const results: Results = {
-      ...loaded,
-      ...imported,
-      batch: Number(values.batch),
-      command: `npm run bench:neo4j${process.argv.length > 2 ? ` -- ${process.argv.slice(2).join(" ")}` : ""}`,
-      loadAverage: os.loadavg()[2],
-    };
-    const text = report(results);
-    fs.writeFileSync(OUT, text);
-    process.stdout.write(text);
+    const parts: string[] = [];
+    if (values.only !== "import")
+      parts.push(loadPart(await measureLoads(jars, dir, graph, sample, Number(values.batch)), command));
+    if (values.only !== "load") parts.push(importPart(await measureImport(jars, dir, graph), command));
+    const before = fs.existsSync(OUT) ? fs.readFileSync(OUT, "utf8") : "";
+    fs.writeFileSync(OUT, page(before, parts));
+    process.stdout.write(parts.join("\n"));
   } finally {
     fs.rmSync(dir, { recursive: true, force: true });
   }
@@ -64,12 +62,27 @@ async function onServer<T>(jars: string, home: string, work: (driver: Driver) =>
   }
 }
 
-/** Writes the files, imports them with the real tool, opens the server on them and counts. */
-async function measureImport(
+async function measureLoads(
   jars: string,
   dir: string,
   graph: GraphRows,
-): Promise<Pick<Results, "csv" | "csvBytes" | "csvMemory" | "import" | "importMemory">> {
+  sample: GraphRows,
+  batch: number,
+): Promise<LoadResults> {
+  const home = path.join(dir, "load");
+  const results = await onServer(jars, home, async (driver) => {
+    await warmUp(driver);
+    say("server warm");
+    const load = await measureLoad(driver, graph, batch);
+    say("loaded");
+    return { load, single: await measureRowByRow(driver, sample), batch };
+  });
+  fs.rmSync(home, { recursive: true });
+  return results;
+}
+
+/** Writes the files, imports them with the real tool, opens the server on them and counts. */
+async function measureImport(jars: string, dir: string, graph: GraphRows): Promise<ImportResults> {
   const rows = graph.nodeCount + graph.edgeCount;
   const files = path.join(dir, "csv");
   const home = path.join(dir, "import");
@@ -82,19 +95,19 @@ async function measureImport(
   const csv = phase(rows, begun);
   say("files written");
   const importBegun = performance.now();
-  const said = admin({ jars, home }, written.arguments, files);
+  admin({ jars, home }, written.arguments, files);
   const imported = phase(rows, importBegun);
   say("imported");
-  await onServer(jars, home, async (driver) => {
-    const { records } = await driver.executeQuery(
-      "MATCH (n:Entity) WITH count(n) AS nodes MATCH ()-[r]->() RETURN nodes, count(r) AS relations",
-    );
-    const [nodes, relations] = ["nodes", "relations"].map((k) => records[0].get(k).toNumber());
-    if (nodes !== graph.nodeCount || relations !== graph.edgeCount)
-      throw new Error(`imported ${nodes} nodes and ${relations} relations`);
-  });
-  const importMemory = /Peak memory usage: (.*)/.exec(said)?.[1] ?? "not said";
-  return { csv, csvBytes: written.bytes, csvMemory, import: imported, importMemory };
+  await onServer(jars, home, (driver) => checkCounts(driver, graph));
+  return { csv, csvBytes: written.bytes, csvMemory, import: imported };
+}
+
+async function checkCounts(driver: Driver, graph: GraphRows): Promise<void> {
+  const count = async (query: string) => (await driver.executeQuery(query)).records[0].get("n").toNumber();
+  const nodes = await count("MATCH (n:Entity) RETURN count(n) AS n");
+  const relations = await count("MATCH ()-[r]->() RETURN count(r) AS n");
+  if (nodes !== graph.nodeCount || relations !== graph.edgeCount)
+    throw new Error(`imported ${nodes} nodes and ${relations} relations`);
 }
 
 function phase(rows: number, begun: number): Phase {

@@ -1,8 +1,8 @@
-import type { CypherError } from "./errors.ts";
 import type { PropertyGraph } from "./graph/graph.ts";
 import { pack } from "./graph/pack.ts";
 import type { Query } from "./parse/ast.ts";
 import { parse } from "./parse/parse.ts";
+import { readsClock } from "./plan/walk.ts";
 import type { Procedure } from "./procedure.ts";
 import { Budget, type Limits } from "./run/budget.ts";
 import { type CompiledQuery, type Compilers, type Kept, RunContext } from "./run/context.ts";
@@ -46,12 +46,23 @@ const COMPILERS: Compilers = {
   patternExists: compilePatternExists,
 };
 const QUERIES_KEPT = 256;
+/** Each keeps its marks of nodes and relationships: few. */
+const READY_KEPT = 8;
+
+/** A query made ready to run with certain parameters. */
+interface Ready {
+  text: string;
+  parameters: Readonly<Record<string, Value>>;
+  context: RunContext;
+  compiled: CompiledQuery;
+}
 
 /** Runs queries on one graph. Queries are parsed, checked and planned once and kept by their text. */
 export class Engine {
   readonly graph: PropertyGraph;
   private readonly kept: Kept;
   private readonly queries = new Map<string, Query>();
+  private readonly ready: Ready[] = [];
 
   constructor(graph: PropertyGraph, options: EngineOptions = {}) {
     const packed = pack(graph);
@@ -66,7 +77,8 @@ export class Engine {
 
   /** @throws CypherError; its `at` is the place in `query`. */
   run(query: string, options: RunOptions = {}): QueryResult {
-    const { context, compiled } = this.compile(query, options);
+    const ready = this.take(query, options);
+    const { context, compiled } = ready;
     const { maxRows = Number.POSITIVE_INFINITY } = options;
     const columns = compiled.columns ?? [];
     const slots = columns.map(({ slot }) => slot);
@@ -81,7 +93,24 @@ export class Engine {
       return false;
     });
     input(new Array<Value>(context.frame.size).fill(null));
+    this.giveBack(ready);
     return { columns: columns.map(({ name }) => name), rows, truncated, steps: context.budget.steps };
+  }
+
+  /** A query made ready for the same parameters before, or made ready now. Nobody else has it until it is given back. */
+  private take(text: string, options: RunOptions): Ready {
+    const parameters = options.parameters ?? {};
+    const at = this.ready.findIndex((one) => one.text === text && sameValues(one.parameters, parameters));
+    if (at < 0) return { text, parameters, ...this.compile(text, options) };
+    const [ready] = this.ready.splice(at, 1);
+    ready.context.budget.begin(options);
+    ready.context.weight = 1;
+    return ready;
+  }
+  private giveBack(ready: Ready): void {
+    if (readsClock(this.read(ready.text))) return;
+    this.ready.unshift(ready);
+    this.ready.length = Math.min(this.ready.length, READY_KEPT);
   }
 
   /** The plan in words, one operator a line, with the rows expected. */
@@ -111,4 +140,9 @@ export class Engine {
   }
 }
 
-export type { CypherError };
+/** Whether two sets of parameters hold the same values, by identity: a list or map might have changed. */
+function sameValues(a: Readonly<Record<string, Value>>, b: Readonly<Record<string, Value>>): boolean {
+  const keys = Object.keys(a);
+  if (keys.length !== Object.keys(b).length) return false;
+  return keys.every((key) => a[key] === b[key] && (typeof a[key] !== "object" || a[key] === null));
+}

@@ -17,7 +17,10 @@ const PARSE: Record<Temporal["kind"], (text: string) => Temporal> = {
   duration: parseDuration,
 };
 
-/** A temporal value from its ISO 8601 text, as the driver and the engine write it. @throws CypherError for other text */
+/**
+ * A temporal value from its ISO 8601 text, as the driver and the engine write it; the driver ends a duration that has no
+ * time by a bare T. @throws CypherError for other text
+ */
 export function temporalFromText(kind: Temporal["kind"], text: string): Temporal {
-  return PARSE[kind](text);
+  return PARSE[kind](kind === "duration" ? text.replace(/T$/u, "") : text);
 }

@@ -12,4 +12,4 @@ WHERE NOT EXISTS { (top)-[:PART_OF]->(:Agency) }
 RETURN lowest.name AS body, [one IN upper | one.name] AS chain, top.name AS top,
   reduce(all = [], fact IN relationships(path) | all + fact.quotes) AS quotes,
   reduce(all = [], fact IN relationships(path) | all + fact.sources) AS sources
-ORDER BY top, size(chain), body, chain, lowest.id
+ORDER BY top, size(chain), body, chain, [fact IN relationships(path) | fact.id]

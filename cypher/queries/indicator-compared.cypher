@@ -19,4 +19,4 @@ OPTIONAL MATCH (place:Region {regionCode: subject.regionCode})
 RETURN place.name AS region, figure.period AS period, figure.indicator AS indicator, figure.value AS value,
   figure.unit AS unit, figure.qualifier AS qualifier, figure.planned AS planned, subject.name AS subject,
   figure.quotes AS quotes, figure.sources AS sources
-ORDER BY region, period, indicator, value, figure.id
+ORDER BY region, period, indicator, value, subject, figure.id

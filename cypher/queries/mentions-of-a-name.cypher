@@ -7,13 +7,13 @@
 // column source: 来源 | Source
 // column forms: 字面 | Forms
 // column mentions: 次数 | Mentions
-MATCH (thing:Entity)-[:MENTIONED_IN]->(source:Source)
+MATCH (thing:Entity)-[:MENTIONED_IN]->(report:Source)
 WHERE thing.name = $name OR $name IN thing.aliases
-CALL (thing, source) {
+CALL (thing, report) {
   UNWIND range(0, size(thing.quotes) - 1) AS i
-  WITH thing.quotes[i] AS form WHERE thing.sources[i] = source.file
+  WITH thing.quotes[i] AS form WHERE thing.sources[i] = report.file
   WITH form, count(*) AS times ORDER BY times DESC, form
   RETURN collect(form) AS forms, sum(times) AS mentions
 }
-RETURN thing.name AS name, source.name AS source, forms, mentions
-ORDER BY mentions DESC, source, thing.id
+RETURN thing.name AS name, report.name AS source, forms, mentions
+ORDER BY mentions DESC, source, thing.id, report.id

@@ -16,4 +16,4 @@ RETURN top.name AS top,
   length(path) AS depth,
   reduce(all = [], fact IN reverse(relationships(path)) | all + fact.quotes) AS quotes,
   reduce(all = [], fact IN reverse(relationships(path)) | all + fact.sources) AS sources
-ORDER BY depth DESC, chain, part.id
+ORDER BY depth DESC, chain, [fact IN relationships(path) | fact.id]

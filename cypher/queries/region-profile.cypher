@@ -11,14 +11,21 @@
 // column people: 人物 | People
 MATCH (area:Region)
 WHERE $level = '' OR area.subtype = $level
-OPTIONAL MATCH (below:Region)-[:PART_OF*0..]->(area)
-WITH area, collect(below) AS places
-WITH area, places, COLLECT {
-  MATCH (body:Agency)-[:LOCATED_IN]->(place:Region) WHERE place IN places RETURN DISTINCT body
-} AS bodies
-WITH area, bodies, places + bodies AS all
-RETURN area.name AS region, area.subtype AS level, size(bodies) AS bodies,
-  COUNT { MATCH (actor)-[:RUNS|PARTICIPATES_IN]->(p:Programme) WHERE actor IN all RETURN DISTINCT p } AS programmes,
-  COUNT { MATCH (figure:Figure)-[:ABOUT]->(subject) WHERE subject IN all RETURN DISTINCT figure } AS figures,
-  COUNT { MATCH (person:Person)-[:HOLDS_POST]->(body) WHERE body IN all RETURN DISTINCT person } AS people
+RETURN area.name AS region, area.subtype AS level,
+  COUNT {
+    MATCH (area)<-[:PART_OF*0..]-(:Region)<-[:LOCATED_IN]-(body:Agency)
+    RETURN DISTINCT body
+  } AS bodies,
+  COUNT {
+    MATCH (area)<-[:PART_OF*0..]-(:Region)<-[:LOCATED_IN*0..1]-()-[:RUNS|PARTICIPATES_IN]->(programme:Programme)
+    RETURN DISTINCT programme
+  } AS programmes,
+  COUNT {
+    MATCH (area)<-[:PART_OF*0..]-(:Region)<-[:LOCATED_IN*0..1]-()<-[:ABOUT]-(figure:Figure)
+    RETURN DISTINCT figure
+  } AS figures,
+  COUNT {
+    MATCH (area)<-[:PART_OF*0..]-(:Region)<-[:LOCATED_IN]-(:Agency)<-[:HOLDS_POST]-(person:Person)
+    RETURN DISTINCT person
+  } AS people
 ORDER BY programmes DESC, bodies DESC, region, area.id

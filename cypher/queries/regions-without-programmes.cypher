@@ -9,8 +9,7 @@
 // column sources: 出处 | Sources
 MATCH (area:Region)
 WHERE NOT EXISTS {
-  MATCH (actor)-[:RUNS|PARTICIPATES_IN]->(:Programme)
-  WHERE EXISTS { (actor)-[:LOCATED_IN*0..1]->(:Region)-[:PART_OF*0..]->(area) }
+  (area)<-[:PART_OF*0..]-(:Region)<-[:LOCATED_IN*0..1]-()-[:RUNS|PARTICIPATES_IN]->(:Programme)
 }
 OPTIONAL MATCH (area)-[:PART_OF]->(above:Region)
 RETURN area.name AS region, area.subtype AS level, above.name AS upper,

@@ -7,8 +7,12 @@ export interface Point {
   y: number;
 }
 
-/** Above this many nodes the repulsion of far nodes is summed up (Barnes–Hut). */
+/**
+ * Above this many nodes the repulsion of far nodes is summed up (Barnes–Hut), and above the second count more coarsely, as the
+ * inventors of ForceAtlas2 do by default (theta 1.2): it takes half the time.
+ */
 const BARNES_HUT = 1000;
+const COARSE = 5000;
 
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
@@ -36,7 +40,7 @@ export function forcePositions(
     settings: {
       ...forceAtlas2.inferSettings(net.order),
       barnesHutOptimize: net.order > BARNES_HUT,
-      barnesHutTheta: 0.8,
+      barnesHutTheta: net.order > COARSE ? 1.2 : 0.8,
       linLogMode: true,
       strongGravityMode: false,
       gravity: 1,

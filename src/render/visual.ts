@@ -76,16 +76,16 @@ export function visualOf(
     const importance = data.importance.get(key) ?? 0;
     const faded = focus.size > 0 && !lit.has(key);
     const colour = palette.types[a.entityType];
-    const front = chosen.has(key) ? 3 : key === hover ? 2 : focus.size && lit.has(key) ? 1 : 0;
+    const front = selected.includes(key) ? 3 : key === hover ? 2 : focus.size && lit.has(key) ? 1 : 0;
     const dot = a.entityType === "Figure" ? DOT : 1;
     nodes.set(key, {
       key,
       ...data.places.get(key)!,
-      size: (SMALLEST + GROWTH * importance ** 1.6) * dot + (chosen.has(key) ? 2 : 0),
+      size: (SMALLEST + GROWTH * importance ** 1.6) * dot + (front === 3 ? 2 : 0),
       shape: SHAPE_OF[a.entityType],
       type: a.entityType,
       fill: faded ? mix(colour, palette.ground, fade) : colour,
-      border: front >= 2 ? palette.text : palette.ground,
+      border: front >= 2 || chosen.has(key) ? palette.text : palette.ground,
       label: a.name,
       bold: a.entityType === "Region" || front === 3,
       priority: faded && chosen.size ? -1 : front * 10 + importance - (a.entityType === "Figure" ? 0.5 : 0),

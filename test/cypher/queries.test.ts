@@ -66,6 +66,17 @@ test.each(FILES)("%s has a header, and uses every parameter that it names and no
   expect(body).toMatch(/\nORDER BY /);
 });
 
+test("docs/queries.md names every question once, in its own words", () => {
+  const page = fs.readFileSync(path.join(DIR, "../../docs/queries.md"), "utf8");
+  for (const { name, title, parameters } of FILES.map(read))
+    expect(page).toContain(
+      `| [\`${name}\`](../cypher/queries/${name}.cypher) | ${title.en}<br>${title.zh} | ${parameters
+        .map((p) => `\`${p.name}\``)
+        .join(", ")} |\n`,
+    );
+  expect(page.match(/^\| \[`/gm)).toHaveLength(FILES.length);
+});
+
 function read(file: string) {
   return parseQuery(path.basename(file, ".cypher"), fs.readFileSync(path.join(DIR, file), "utf8"));
 }

@@ -55,9 +55,7 @@ describe("on the graph of the default corpus", () => {
     await loadInto(driver, graph);
   });
 
-  test("the whole graph opens: counts, search by pinyin, panel, sentence; and is left again", async ({
-    open,
-  }) => {
+  test("the whole graph opens: counts, search, panel, sentence; and is left again", async ({ open }) => {
     const page = await dialog(open);
     const before = await counts(page);
     await fill(page);

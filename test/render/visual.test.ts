@@ -34,6 +34,17 @@ describe("the picture of a view", () => {
     expect(edges.get("jy-PART_OF-jn")!.named).toBeNull();
   });
 
+  it("lets marked nodes and the relations among them stand out, without shouting their names", () => {
+    const { nodes, edges } = seen({ marked: ["bu", "gm"] });
+    expect([...nodes.values()].filter((n) => !n.faded).map((n) => n.key)).toEqual(
+      expect.arrayContaining(["bu", "gm"]),
+    );
+    expect(nodes.get("jy")!.faded).toBe(true);
+    expect(nodes.get("bu")).toMatchObject({ border: palette.text, bold: false });
+    expect(edges.get("gm-HOLDS_POST-bu")!.named).toBe("HOLDS_POST");
+    expect(edges.get("bu-RUNS-kt")!.named).toBeNull();
+  });
+
   it("lights a relation with its two ends only", () => {
     const { nodes, edges } = seen({ selection: { kind: "relation", key: "bu-RUNS-kt" } });
     expect(

@@ -35,6 +35,12 @@ describe("filters", () => {
     expect(filtered.relations.HOLDS_POST).toBe(1);
   });
 
+  it("show the nodes of an answer alone, or bring its marked ones along whatever their type", () => {
+    expect(shown({ only: ["bu", "gm", "f1", "gone"] })).toEqual(["bu", "gm"]);
+    expect(shown({ only: ["bu", "f1"], types: ["Agency", "Figure"] })).toEqual(["bu", "f1"]);
+    expect(shown({ marked: ["f1", "gone"] })).toEqual([...shown({}), "f1"].sort());
+  });
+
   it("survive a selection that the graph does not hold", () => {
     expect(shown({ selection: { kind: "node", key: "gone" } })).toEqual(shown({}));
     expect(shown({ selection: { kind: "relation", key: "gone" } })).toEqual(shown({}));

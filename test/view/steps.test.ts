@@ -18,6 +18,31 @@ describe("what a person does to a view", () => {
     expect(reduceView(off, { do: "toggle-type", type: "Person" })).toEqual(DEFAULT_VIEW);
   });
 
+  it("draws an answer free of what would hold a part of it back; what is typed in the console is no step", () => {
+    const narrow = { ...selected, tab: "query" as const, regions: ["r"], text: "x", years: ["2023"] };
+    const show = {
+      do: "show-nodes" as const,
+      how: "only" as const,
+      nodes: ["b", "a", "b"],
+      types: ["Figure" as const],
+    };
+    const shown = reduceView(narrow, show);
+    expect(shown).toMatchObject({
+      tab: "graph",
+      selection: null,
+      only: ["a", "b"],
+      regions: [],
+      text: "",
+      years: [],
+    });
+    expect(shown.types).toContain("Figure");
+    expect(isStep(narrow, show)).toBe(true);
+    expect(reduceView(shown, { do: "show-all", how: "only" }).only).toEqual([]);
+    const query = { text: "RETURN 1", parameters: {} };
+    expect(isStep(narrow, { do: "query", query })).toBe(false);
+    expect(reduceView({ ...DEFAULT_VIEW, marked: ["a"] }, { do: "step-back" }).marked).toEqual([]);
+  });
+
   it("goes back one step at a time: report, selection, tab", () => {
     let view = reduceView(selected, { do: "tab", tab: "table" });
     view = reduceView(view, { do: "read", place: { source: "s", start: 1, end: 2 } });

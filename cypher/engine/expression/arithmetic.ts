@@ -12,18 +12,24 @@ type Binary = Extract<Expression, { kind: "Binary" }>;
 type Unary = Extract<Expression, { kind: "Unary" }>;
 type Operation = (a: Value, b: Value, at: Span | null) => Value;
 
-/** An operator on two computed values; errors that the values' own rooms raise get their place here. */
+/**
+ * An operator on two computed values; errors that the values' own rooms raise get their place here. Lists that are
+ * made longer count as work for each item: they may double again and again.
+ */
 const operator =
   (operation: Operation) =>
   (expression: Binary, compiler: Compiler): Compiled => {
     const left = compiler.compile(expression.left);
     const right = compiler.compile(expression.right);
     const { at } = expression;
+    const { context } = compiler;
     return (row) => {
       const a = left(row);
       const b = right(row);
       try {
-        return operation(a, b, at);
+        const result = operation(a, b, at);
+        if (Array.isArray(result)) for (let i = 0; i < result.length; i++) context.tick();
+        return result;
       } catch (error) {
         throw placed(error, at);
       }

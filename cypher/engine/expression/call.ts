@@ -83,7 +83,9 @@ export function makeCall(call: FunctionCall, compiler: Compiler): Compiled {
   const name = call.name.toLowerCase();
   if (name === "exists") {
     const [pattern] = call.args;
-    return pattern?.kind === "PatternExpression" ? compiler.compile(pattern) : refuseExists(call);
+    if (pattern?.kind !== "PatternExpression") return refuseExists(call);
+    compiler.varies();
+    return compiler.context.patternExists(pattern.pattern, compiler.scope);
   }
   const args = call.args.map((one) => compiler.compile(one));
   if (name === "coalesce") return makeCoalesce(args);

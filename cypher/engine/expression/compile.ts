@@ -1,5 +1,6 @@
 import { CypherError } from "../errors.ts";
-import type { BinaryOperator, Expression } from "../parse/ast.ts";
+import type { BinaryOperator, Expression, PathPattern } from "../parse/ast.ts";
+import type { Value } from "../values/value.ts";
 import { makeIndex, makeParameter, makeProperty, makeSlice, makeVariable } from "./access.ts";
 import { ARITHMETIC, makeNegation, makePlus } from "./arithmetic.ts";
 import { makeCall } from "./call.ts";
@@ -57,7 +58,9 @@ const MAKERS: Makers = {
   },
   PatternExpression: ({ pattern }, compiler) => {
     compiler.varies();
-    return compiler.context.patternExists(pattern, compiler.scope);
+    return pattern.legacyShortest
+      ? makeShortest(pattern, compiler)
+      : compiler.context.patternExists(pattern, compiler.scope);
   },
   Quantified: makeQuantified,
   Reduce: makeReduce,
@@ -67,6 +70,13 @@ const MAKERS: Makers = {
     return compiler.context.subquery(what, query, compiler.scope);
   },
 };
+
+/** shortestPath(…) is a path or null, allShortestPaths(…) a list of paths. */
+function makeShortest(pattern: PathPattern, { context, scope }: Compiler): Compiled {
+  const paths = context.patternList(pattern, null, null, scope);
+  if (pattern.selector?.kind === "all shortest") return paths;
+  return (row) => (paths(row) as Value[])[0] ?? null;
+}
 
 function make(expression: Expression, compiler: Compiler): Compiled {
   const maker = MAKERS[expression.kind] as (expression: Expression, compiler: Compiler) => Compiled;

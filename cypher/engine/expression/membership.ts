@@ -9,11 +9,12 @@ import type { Compiled } from "./context.ts";
 
 type Binary = Extract<Expression, { kind: "Binary" }>;
 
-function search(value: Value, list: Value, at: Span): boolean | null {
+function search(value: Value, list: Value, at: Span, { context }: Compiler): boolean | null {
   if (list === null) return null;
   if (!Array.isArray(list)) throw wrongType(`IN takes a list, not ${show(list)}`, at);
   let result: boolean | null = false;
   for (const item of list) {
+    context.tick();
     const same = equals(value, item);
     if (same === true) return true;
     if (same === null) result = null;
@@ -40,7 +41,7 @@ export function makeIn(expression: Binary, compiler: Compiler): Compiled {
   const { at } = expression.right;
   const list = compiler.constantOf(right);
   const keys = Array.isArray(list) ? keysOf(list) : null;
-  if (!Array.isArray(list) || keys === null) return (row) => search(left(row), right(row), at);
+  if (!Array.isArray(list) || keys === null) return (row) => search(left(row), right(row), at, compiler);
   const otherwise = list.includes(null) ? null : false;
   const forNull = list.length === 0 ? false : null;
   return (row) => {

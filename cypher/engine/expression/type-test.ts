@@ -79,6 +79,11 @@ function memberTest(type: string, at: Span): Test {
  * @param type in upper case, words parted by one blank, as the parser gives it.
  */
 export function typeTest(type: string, at: Span): Test {
-  const tests = members(type).map((one) => memberTest(one, at));
+  const parts = members(type);
+  if (new Set(parts.map((one) => one.endsWith(" NOT NULL"))).size > 1) {
+    const message = "the types of a union are all NOT NULL, or none is";
+    throw new CypherError("SyntaxError", "InvalidType", message, { at });
+  }
+  const tests = parts.map((one) => memberTest(one, at));
   return tests.length === 1 ? tests[0] : (value) => tests.some((test) => test(value));
 }

@@ -54,24 +54,21 @@ const ESCAPES: Readonly<Record<string, string>> = {
   "\\": "\\",
   "'": "'",
   '"': '"',
-  "`": "`",
 };
 
-/** The text that a literal in quotes means. @throws CypherError for an escape that does not exist. */
+/**
+ * The text that a literal in quotes means. A backslash before any other character stands for itself, as in Neo4j, so
+ * that a pattern such as '\\d+' need not double it. @throws CypherError for \\u without four hexadecimal digits.
+ */
 export function textLiteral(image: string, start: number): string {
-  return image
-    .slice(1, -1)
-    .replace(/\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([\s\S]))/gu, (all, short, long, one, at) => {
-      if (short !== undefined) return String.fromCharCode(Number.parseInt(short, 16));
-      const code = long === undefined ? -1 : Number.parseInt(long, 16);
-      if (code >= 0 && code <= 0x10ffff) return String.fromCodePoint(code);
-      const meant = one === undefined ? undefined : ESCAPES[one];
-      if (meant !== undefined) return meant;
-      throw new CypherError("SyntaxError", "InvalidUnicodeLiteral", `“${all}” is not an escape.`, {
-        at: { start: start + 1 + at, end: start + 1 + at + all.length },
-        hint: "A backslash itself is written \\\\; others are \\n, \\t, \\', \\\" and \\u followed by four hexadecimal digits.",
-      });
+  return image.slice(1, -1).replace(/\\(?:u([0-9a-fA-F]{4})|([\s\S]))/gu, (all, code, one, at) => {
+    if (code !== undefined) return String.fromCharCode(Number.parseInt(code, 16));
+    if (one !== "u") return ESCAPES[one] ?? all;
+    throw new CypherError("SyntaxError", "InvalidUnicodeLiteral", "Four hexadecimal digits follow \\u.", {
+      at: { start: start + 1 + at, end: start + 1 + at + all.length },
+      hint: "A backslash before a u is written \\\\u.",
     });
+  });
 }
 
 /** A name without its backticks. */

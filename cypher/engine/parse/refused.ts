@@ -8,11 +8,4 @@ export const NO_CLAUSES: ReadonlyMap<string, string> = new Map([
   ["SHOW", "Labels, types and properties can be asked for: MATCH (n) RETURN DISTINCT labels(n)."],
   ["FINISH", "End with RETURN."],
   ["USING", "The engine plans by itself: leave the hint out."],
-  ["ORDER", "ORDER BY stands after the columns of RETURN or WITH: WITH * ORDER BY …."],
-  ["SKIP", "SKIP stands after the columns of RETURN or WITH: WITH * SKIP 10; with LIMIT, SKIP comes first."],
-  [
-    "OFFSET",
-    "OFFSET stands after the columns of RETURN or WITH: WITH * OFFSET 10; with LIMIT, OFFSET comes first.",
-  ],
-  ["LIMIT", "LIMIT stands after the columns of RETURN or WITH: WITH * LIMIT 10."],
 ]);

@@ -86,7 +86,7 @@ class PatternReader {
   }
 
   path(pattern: PathPattern): void {
-    const selector = pattern.selector?.kind === "all" ? null : pattern.selector;
+    const selector = choosing(pattern.selector);
     const before = this.wheres.length;
     const elements = this.flatten(pattern.elements);
     const conditioned = this.wheres.length > before;
@@ -245,6 +245,13 @@ class PatternReader {
     const others = [...mentioned(element.where)].filter((name) => inside.has(name));
     return others.length > 0 || middle.where !== null ? null : { ...middle, where: element.where };
   }
+}
+
+/** A selector that leaves something out; the first group of lengths is that of all shortest paths. */
+function choosing(selector: Selector | null): Selector | null {
+  if (selector?.kind === "all") return null;
+  const firstGroup = selector?.kind === "shortest" && selector.groups && selector.count === 1;
+  return firstGroup ? { kind: "all shortest" } : selector;
 }
 
 /** `{k: v}` at an element says `element.k = v` for each key. */

@@ -20,6 +20,16 @@ export function hasStar(syntax: unknown): boolean {
   return Object.keys(syntax).some((key) => key !== "at" && hasStar(syntax[key]));
 }
 
+const CLOCK = /^(date|time|local|timestamp|duration|rand)/iu;
+
+/** Whether a piece of syntax calls a function whose value may differ from run to run. */
+export function readsClock(syntax: unknown): boolean {
+  if (Array.isArray(syntax)) return syntax.some(readsClock);
+  if (!isNode(syntax)) return false;
+  if (syntax.kind === "FunctionCall" && CLOCK.test(syntax.name as string)) return true;
+  return Object.keys(syntax).some((key) => key !== "at" && readsClock(syntax[key]));
+}
+
 /** The same string exactly for expressions that are written alike, wherever they stand. */
 export function likeness(expression: Expression): string {
   return JSON.stringify(expression, (key, value) => {

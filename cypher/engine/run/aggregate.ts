@@ -1,3 +1,4 @@
+import { CypherError } from "../errors.ts";
 import type { Compiled, Row } from "../expression/compile.ts";
 import type { Aggregator, AggregatorFactory } from "../functions/aggregate.ts";
 import { type GroupKey, groupKey } from "../values/key.ts";
@@ -79,6 +80,9 @@ export function aggregated(
       only = null;
       input(row);
       const made = items.length === 0 ? [only ?? begin(row, [])] : order;
+      groups = new Map();
+      nodes = new Map();
+      order = [];
       for (const group of made) {
         put(group, row);
         if (next(row)) return true;
@@ -107,6 +111,17 @@ class DifferentCount implements Aggregator {
   }
 }
 
+function tooMany(): CypherError {
+  return new CypherError(
+    "ArithmeticError",
+    "IntegerOverflow",
+    "there are more rows than can be counted exactly",
+    {
+      phase: "runtime",
+    },
+  );
+}
+
 /** count(): a row that stands for many counts as many. */
 class WeightedCount implements Aggregator {
   private count = 0;
@@ -115,7 +130,9 @@ class WeightedCount implements Aggregator {
     this.context = context;
   }
   update(value: Value): void {
-    if (value !== null) this.count += this.context.weight;
+    if (value === null) return;
+    this.count += this.context.weight;
+    if (this.count > Number.MAX_SAFE_INTEGER) throw tooMany();
   }
   result(): Value {
     return this.count;

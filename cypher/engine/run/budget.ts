@@ -12,12 +12,19 @@ const LOOK_EVERY = 4096;
 export class Budget {
   steps = 0;
   private next = 0;
-  private readonly maxSteps: number;
-  private readonly deadline: number;
-  private readonly limits: Limits;
+  private maxSteps = 0;
+  private deadline = 0;
+  private limits: Limits = {};
 
   constructor(limits: Limits) {
+    this.begin(limits);
+  }
+
+  /** Begins to count anew. */
+  begin(limits: Limits): void {
     this.limits = limits;
+    this.steps = 0;
+    this.next = 0;
     this.maxSteps = limits.maxSteps ?? Number.POSITIVE_INFINITY;
     this.deadline = Date.now() + (limits.maxMilliseconds ?? Number.POSITIVE_INFINITY);
     this.look();

@@ -51,7 +51,7 @@ export class RunContext implements ExpressionContext {
   readonly graph: PackedGraph;
   readonly kept: Kept;
   readonly parameters: ReadonlyMap<string, Value>;
-  readonly now: number;
+  now: number;
   readonly budget: Budget;
   readonly frame: Frame;
   readonly tick: () => void;

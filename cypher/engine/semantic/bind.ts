@@ -11,12 +11,18 @@ import { type Checks, reading } from "./place.ts";
 import type { Scope } from "./scope.ts";
 import * as t from "./types.ts";
 
+const OWN_PATH = "A path cannot be seen inside the patterns of its own MATCH: put the condition into WHERE.";
+const SAME_MATCH =
+  "What the same MATCH brings cannot be seen in a pattern that repeats: bring it by a MATCH of its own before.";
+
 /** Binds the variables of the patterns of one MATCH (or of one comprehension), then checks what they hold. */
 export function bindPatterns(patterns: readonly PathPattern[], before: Scope, checks: Checks): Scope {
   const binder = new Binder(before);
   for (const pattern of patterns) binder.path(pattern);
   checkShape(patterns);
-  for (const pattern of patterns) checkHeld(pattern.elements, binder.scope, before, checks);
+  const paths = patterns.flatMap(({ variable }) => variable?.name ?? []);
+  const held = binder.scope.without(paths, OWN_PATH);
+  for (const pattern of patterns) checkHeld(pattern.elements, held, before, checks);
   return binder.scope;
 }
 
@@ -27,6 +33,11 @@ function conflict({ name, at }: Variable, is: t.StaticType, wanted: t.StaticType
     at,
     "Take another name.",
   );
+}
+
+function twice({ name, at }: Variable): Error {
+  const message = `“${name}” names two relationships of one MATCH, which are never the same.`;
+  return fault("RelationshipUniquenessViolation", message, at, "Take another name.");
 }
 
 class Binder {
@@ -54,13 +65,7 @@ class Binder {
   private relationship(pattern: RelationshipPattern): void {
     const { variable, length, quantifier } = pattern;
     if (variable === null) return;
-    if (this.relationships.has(variable.name))
-      throw fault(
-        "RelationshipUniquenessViolation",
-        `“${variable.name}” names two relationships of one MATCH, which are never the same.`,
-        variable.at,
-        "Take another name.",
-      );
+    if (this.relationships.has(variable.name)) throw twice(variable);
     if (length === null && quantifier === null) this.join(variable, t.RELATIONSHIP);
     else if (quantifier === null) this.join(variable, t.listOf(t.RELATIONSHIP));
     else this.scope = this.scope.declare(variable, t.listOf(t.RELATIONSHIP));
@@ -100,8 +105,8 @@ function innerVariables(elements: QuantifiedPattern["elements"]): Inner {
     const { variable } = element;
     const type = element.kind === "NodePattern" ? t.NODE : t.RELATIONSHIP;
     const before = found.get(variable.name);
-    if (before !== undefined && (before.type !== type || type === t.RELATIONSHIP))
-      conflict(variable, before.type, type);
+    if (before !== undefined && before.type !== type) conflict(variable, before.type, type);
+    if (before !== undefined && type === t.RELATIONSHIP) throw twice(variable);
     found.set(variable.name, { variable, type });
   }
   return found;
@@ -116,9 +121,7 @@ function checkHeld(elements: PathPattern["elements"], scope: Scope, before: Scop
       if (element.where !== null) checks.predicate(element.where, reading(inner));
       continue;
     }
-    const single = element.kind === "RelationshipPattern" && element.quantifier !== null;
-    const own =
-      single && element.variable !== null ? scope.with(element.variable.name, t.RELATIONSHIP) : scope;
+    const own = element.kind === "NodePattern" ? scope : relationshipScope(element, scope, before);
     if (element.properties?.kind === "Parameter")
       throw fault(
         "InvalidParameterUse",
@@ -131,10 +134,25 @@ function checkHeld(elements: PathPattern["elements"], scope: Scope, before: Scop
   }
 }
 
+/** What a condition on every relationship of a row of them sees: it is put to each while the pattern is walked. */
+function relationshipScope(element: RelationshipPattern, scope: Scope, before: Scope): Scope {
+  const { variable, quantifier, length } = element;
+  if (quantifier === null && length === null) return scope;
+  const inner = withoutBeside(scope, before);
+  return variable === null ? inner : inner.with(variable.name, t.RELATIONSHIP);
+}
+
+function withoutBeside(scope: Scope, before: Scope): Scope {
+  return scope.without(
+    scope.names().filter((name) => !before.has(name)),
+    SAME_MATCH,
+  );
+}
+
 /** In one round of a quantified pattern its variables are single, and what earlier clauses bound can be seen. */
 function roundScope({ elements, quantifier }: QuantifiedPattern, scope: Scope, before: Scope): Scope {
   if (quantifier === null) return scope;
-  let inner = before;
+  let inner = withoutBeside(scope, before);
   for (const [name, { type }] of innerVariables(elements)) inner = inner.with(name, type);
   return inner;
 }

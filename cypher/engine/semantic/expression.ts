@@ -66,7 +66,14 @@ export function expressionType(expression: Expression, place: Place, checks: Che
       return patternType(expression, place, checks);
     case "Quantified": {
       const inner = elementPlace(expression.variable, typeOf(expression.list), expression.list, place);
-      if (expression.where !== null) checks.predicate(expression.where, inner);
+      if (expression.where === null)
+        throw fault(
+          "UnexpectedSyntax",
+          `${expression.quantifier}(…) needs a condition.`,
+          expression.at,
+          "Write any(x IN list WHERE x > 1).",
+        );
+      checks.predicate(expression.where, inner);
       return t.BOOLEAN;
     }
     case "Reduce": {
@@ -197,7 +204,7 @@ function call(expression: Of<"FunctionCall">, place: Place, checks: Checks): t.S
     throw fault("NonConstantExpression", `${signature.name}() cannot stand in an aggregate.`, at);
   const [only] = args;
   if (name === "exists" && only.kind === "PatternExpression") {
-    checks.predicate(only, place);
+    checks.bound(only.pattern, place.scope);
     return t.BOOLEAN;
   }
   return callType(

@@ -45,6 +45,7 @@ export function binaryType(expression: Binary, left: t.StaticType, right: t.Stat
       return t.BOOLEAN;
     case "+":
       if (left.name === "list" || right.name === "list") return t.LIST;
+      addable(expression, left, right);
       return left.name === "string" && right.name === "string" ? t.STRING : arithmetic(left, right);
     case "||":
       must(expression.left, left, sign, "string", "list");
@@ -68,4 +69,30 @@ export function binaryType(expression: Binary, left: t.StaticType, right: t.Stat
       must(expression.right, right, sign, "number");
       return t.FLOAT;
   }
+}
+
+/** What a value can be added to, beside lists; as in Neo4j. */
+const ADDABLE: Readonly<Partial<Record<t.TypeName, readonly t.TypeName[]>>> = {
+  string: ["string", "number"],
+  integer: ["number", "string"],
+  float: ["number", "string"],
+  number: ["number", "string"],
+  temporal: ["duration"],
+  duration: ["duration", "temporal"],
+  boolean: [],
+  map: [],
+  node: [],
+  relationship: [],
+  path: [],
+};
+
+function addable({ right: at }: Binary, left: t.StaticType, right: t.StaticType): void {
+  const takes = ADDABLE[left.name];
+  if (takes === undefined || t.mayBe(right, ...takes)) return;
+  const message = `${t.inWords(left)} and ${t.inWords(right)} cannot be added.`;
+  throw fault(
+    "InvalidArgumentType",
+    message.replace(/^./u, (first) => first.toUpperCase()),
+    at.at,
+  );
 }

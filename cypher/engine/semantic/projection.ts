@@ -27,12 +27,9 @@ export function checkProjection(
   checks: Checks,
 ): Projected {
   const { star, items, distinct, orderBy, at } = projection;
-  const starred = star
-    ? scope
-        .entries()
-        .filter(([name]) => !hidden.has(name))
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-    : [];
+  const own = new Set(items.map(({ name }) => name));
+  const starred = star ? scope.entries().filter(([name]) => !hidden.has(name) && !own.has(name)) : [];
+  starred.sort(([a], [b]) => (a < b ? -1 : 1));
   if (star && clause === "RETURN" && scope.size === 0 && items.length === 0 && !projection.implied)
     throw fault("NoVariablesInScope", "RETURN * has nothing to return.", at, "Name what you look for: (n).");
   const columns: Column[] = starred.map(([name, type]) => ({ name, type, aliased: true, at }));
@@ -57,12 +54,13 @@ function variable(name: string, at: Projection["at"]): Expression {
 
 function columnOf(item: ProjectionItem, place: Place, clause: "WITH" | "RETURN", checks: Checks): Column {
   const { expression, name, aliased, at } = item;
-  if (clause === "WITH" && !aliased && expression.kind !== "Variable")
+  const named = aliased || expression.kind === "Variable" || expression.kind === "MapProjection";
+  if (clause === "WITH" && !named)
     throw fault("NoExpressionAlias", "In WITH this needs a name.", at, `Write ${name} AS name.`);
   return {
     name,
     type: checks.expression(expression, place),
-    aliased: aliased || expression.kind === "Variable",
+    aliased: named,
     at,
   };
 }
@@ -89,7 +87,7 @@ interface Sorting {
 function checkSort({ expression }: SortItem, sorting: Sorting): void {
   const { projection, scope, beside, aggregated, grouped, checks } = sorting;
   const merged = aggregated || projection.distinct;
-  const projected = projection.items.map((item) => item.expression);
+  const projected = named(projection);
   if (!merged) {
     checks.expression(expression, reading(beside));
     return;
@@ -108,13 +106,20 @@ function checkCondition(
   { projection, scope, beside, aggregated, checks }: Sorting,
 ): void {
   if (aggregated || projection.distinct) {
-    const projected = projection.items.map((item) => item.expression);
+    const projected = named(projection);
     if (projected.some((one) => contains(condition, one))) {
       checkMerged(condition, projected, reading(scope), beside, checks);
       return;
     }
   }
   checks.predicate(condition, reading(beside));
+}
+
+/** What columns stand for, but for variables that keep their name: those are seen as they are. */
+function named(projection: Projection): Expression[] {
+  return projection.items
+    .filter(({ expression, name }) => expression.kind !== "Variable" || expression.name !== name)
+    .map((item) => item.expression);
 }
 
 /** After rows are merged: what is a column, in its own words or by name, and aggregates over what was there before. */

@@ -1,3 +1,4 @@
+import type { Span } from "../errors.ts";
 import type { CallSubquery, Clause, Projection, Query, SingleQuery } from "../parse/ast.ts";
 import { fault } from "./fault.ts";
 import { type Checks, type Column, reading } from "./place.ts";
@@ -22,19 +23,21 @@ export function checkQuery(query: Query, base: Scope, first: Scope, checks: Chec
     );
   const columns = parts.map((part) => checkSingle(part, base, first, query, checks));
   const names = columns.map((list) => list.map(({ name }) => name));
-  for (const other of names.slice(1)) {
-    if (other.join("\n") === names[0].join("\n")) continue;
-    throw fault(
-      "DifferentColumnsInUnion",
-      `The parts of a UNION return the same columns in the same order: ${names[0].join(", ")} is not ${other.join(", ")}.`,
-      at,
-      "Name the columns alike by AS.",
-    );
-  }
-  return columns[0].map((column, index) => ({
+  checkUnion(names, at);
+  return columns[0].map((column) => ({
     ...column,
-    type: t.joinAll(columns.map((list) => list[index].type)),
+    type: t.joinAll(columns.map((list) => list.find(({ name }) => name === column.name)!.type)),
   }));
+}
+
+/** The parts of a UNION have columns of the same names, in any order. */
+function checkUnion([first, ...others]: readonly string[][], at: Span): void {
+  const wanted = [...first].sort().join("\n");
+  for (const other of others) {
+    if ([...other].sort().join("\n") === wanted) continue;
+    const message = `The parts of a UNION return the same columns: ${first.join(", ")} is not ${other.join(", ")}.`;
+    throw fault("DifferentColumnsInUnion", message, at, "Name the columns alike by AS.");
+  }
 }
 
 function checkSingle(
@@ -63,13 +66,16 @@ function checkSingle(
 /** RETURN ends a query, and only RETURN or a procedure without columns does. */
 function checkOrder(clauses: readonly Clause[], alone: boolean): void {
   const early = clauses.findIndex(({ kind }) => kind === "Return");
-  if (early >= 0 && early < clauses.length - 1)
+  if (early >= 0 && early < clauses.length - 1) {
+    const next = clauses[early + 1];
+    const order = next.kind === "With" && next.projection.at.start === next.at.start;
     throw fault(
       "InvalidClauseComposition",
       "Nothing can follow RETURN but UNION.",
-      clauses[early + 1].at,
-      "Write WITH instead of the first RETURN.",
+      next.at,
+      order ? "The order is ORDER BY, SKIP, LIMIT." : "Write WITH instead of the first RETURN.",
     );
+  }
   const last = clauses[clauses.length - 1];
   if (last.kind === "Return") return;
   if (last.kind === "CallProcedure" && (alone || last.yields === null)) return;
@@ -176,9 +182,10 @@ function oldForm(query: Query, scope: Scope, checks: Checks): Column[] {
     if (rest.length === 0) return checks.query(single, Scope.empty, scope);
     return checks.query({ ...single, parts: [{ clauses: rest }] }, Scope.empty, imported);
   });
-  const names = columns.map((list) => list.map(({ name }) => name).join("\n"));
-  if (names.some((list) => list !== names[0]))
-    throw fault("DifferentColumnsInUnion", "The parts of a UNION return the same columns.", query.at);
+  checkUnion(
+    columns.map((list) => list.map(({ name }) => name)),
+    query.at,
+  );
   if (new Set(query.all).size > 1)
     throw fault("InvalidClauseComposition", "UNION and UNION ALL cannot be mixed.", query.at);
   return columns[0];

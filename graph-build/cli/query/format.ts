@@ -25,7 +25,7 @@ const NARROWEST = 8;
 
 function asTable(columns: string[], rows: Value[][], width?: number): string {
   const cells = [columns, ...rows.map((row) => row.map(toText))].map((row) => row.map(visible));
-  const widths = columns.map((_, i) => Math.max(1, ...cells.map((row) => stringWidth(row[i]))));
+  const widths = columns.map((_, i) => cells.reduce((w, row) => Math.max(w, stringWidth(row[i])), 1));
   const rule = (at: number[]) => at.map((w) => "─".repeat(w));
   const numbers = columns.flatMap((_, i) =>
     rows.length > 0 && rows.every((r) => isNumber(r[i])) ? [i] : [],

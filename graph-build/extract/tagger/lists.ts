@@ -1,18 +1,21 @@
 import type { Lexicon } from "../../lexicon/lexicon.ts";
-import { compileWords, type WordFinder } from "./words.ts";
+import { compileWords, type Openings, openingsOf, type WordFinder } from "./words.ts";
 
 /** The lexicon's word lists in the form that the tagger's features read; classes count from 1. */
 export interface TaggerWords {
+  /** Which of the lists may have a word that begins at a place: bits of LIST. */
+  openings: Openings;
   heads: WordFinder;
   suffixes: WordFinder;
   titles: WordFinder;
   surnames: WordFinder;
   verbs: WordFinder;
-  /** Short forms of organs (class 1), anaphors (2), words of level (3). */
-  forms: WordFinder;
   /** For each part of speech of the dictionary, 1 where it is a verb. */
   verbTags: Uint8Array;
 }
+
+/** Bits that stand for the lists. */
+export const LIST = { heads: 1, suffixes: 2, titles: 4, surnames: 8, verbs: 16 } as const;
 
 const VERB_TAGS = ["v", "vd", "vi", "vq", "vg"];
 const compiled = new WeakMap<Lexicon, TaggerWords>();
@@ -21,20 +24,27 @@ const compiled = new WeakMap<Lexicon, TaggerWords>();
 export function taggerWords(lexicon: Lexicon): TaggerWords {
   let words = compiled.get(lexicon);
   if (!words) {
+    const heads = classed(lexicon, [
+      ["heads", 0],
+      ["short-heads", 1],
+    ]);
+    const suffixes = classed(lexicon, [["suffixes", 0]]);
+    const titles = classed(lexicon, [["titles", 0]]);
+    const surnames = classed(lexicon, [["surnames", null]]);
+    const verbs = classed(lexicon, [["verbs", 0]]);
     words = {
-      heads: classed(lexicon, [
-        ["heads", 0],
-        ["short-heads", 1],
+      openings: openingsOf([
+        [heads, LIST.heads],
+        [suffixes, LIST.suffixes],
+        [titles, LIST.titles],
+        [surnames, LIST.surnames],
+        [verbs, LIST.verbs],
       ]),
-      suffixes: classed(lexicon, [["suffixes", 0]]),
-      titles: classed(lexicon, [["titles", 0]]),
-      surnames: classed(lexicon, [["surnames", null]]),
-      verbs: classed(lexicon, [["verbs", 0]]),
-      forms: classed(lexicon, [
-        ["organs", null],
-        ["anaphors", null],
-        ["levels", null],
-      ]),
+      heads: compileWords(heads),
+      suffixes: compileWords(suffixes),
+      titles: compileWords(titles),
+      surnames: compileWords(surnames),
+      verbs: compileWords(verbs),
       verbTags: Uint8Array.from(lexicon.dictionary.tags, (t) => (VERB_TAGS.includes(t) ? 1 : 0)),
     };
     compiled.set(lexicon, words);
@@ -43,7 +53,10 @@ export function taggerWords(lexicon: Lexicon): TaggerWords {
 }
 
 /** Words of lists; the class is the number of the value in the given column, or of the list where there is none. */
-function classed(lexicon: Lexicon, lists: readonly (readonly [string, number | null])[]): WordFinder {
+function classed(
+  lexicon: Lexicon,
+  lists: readonly (readonly [string, number | null])[],
+): Map<string, number> {
   const classes = new Map<string, number>();
   const words = new Map<string, number>();
   for (const [name, column] of lists)
@@ -52,5 +65,5 @@ function classed(lexicon: Lexicon, lists: readonly (readonly [string, number | n
       if (!classes.has(kind)) classes.set(kind, classes.size + 1);
       if (!words.has(word)) words.set(word, Math.min(classes.get(kind) ?? 0, 63));
     }
-  return compileWords(words);
+  return words;
 }

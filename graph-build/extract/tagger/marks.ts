@@ -11,7 +11,7 @@ import {
   OPEN_QUOTE,
   SENTENCE_END,
 } from "./classes.ts";
-import type { TaggerWords } from "./lists.ts";
+import { LIST, type TaggerWords } from "./lists.ts";
 import { hashOf, LENGTH_BITS, LENGTH_MASK, type WordFinder } from "./words.ts";
 
 /** What is known of each character of an article before any model reads it: one array a layer. */
@@ -27,7 +27,6 @@ export interface Marks {
   suffix: Uint8Array;
   title: Uint8Array;
   verb: Uint8Array;
-  form: Uint8Array;
   /** 1 a surname of one character, 2 and 3 the two of a double one. */
   surname: Uint8Array;
   /** Length class and hash of the next head and suffix that end at or after here in the clause; 0 none. */
@@ -64,6 +63,7 @@ export function markArticle(article: Article, lexicon: Lexicon, words: TaggerWor
     kinds[i] = classOf(code);
     codes[i] = foldedCode(code);
   }
+  const openings = words.openings.of(codes);
   const marks: Marks = {
     codes,
     kinds,
@@ -72,8 +72,7 @@ export function markArticle(article: Article, lexicon: Lexicon, words: TaggerWor
     suffix: new Uint8Array(n),
     title: new Uint8Array(n),
     verb: new Uint8Array(n),
-    form: new Uint8Array(n),
-    surname: markSurnames(codes, words),
+    surname: markSurnames(codes, openings, words),
     headDistance: new Uint8Array(n),
     headWord: new Int32Array(n),
     suffixDistance: new Uint8Array(n),
@@ -85,11 +84,10 @@ export function markArticle(article: Article, lexicon: Lexicon, words: TaggerWor
     listTail: new Uint8Array(n),
     ...markWords(text, codes, kinds, lexicon, words),
   };
-  markWordsOf(words.titles, codes, marks.title);
-  markWordsOf(words.heads, codes, marks.head);
-  markWordsOf(words.suffixes, codes, marks.suffix);
-  markWordsOf(words.verbs, codes, marks.verb);
-  markWordsOf(words.forms, codes, marks.form);
+  markWordsOf(words.titles, codes, openings, LIST.titles, marks.title);
+  markWordsOf(words.heads, codes, openings, LIST.heads, marks.head);
+  markWordsOf(words.suffixes, codes, openings, LIST.suffixes, marks.suffix);
+  markWordsOf(words.verbs, codes, openings, LIST.verbs, marks.verb);
   lookAhead(codes, kinds, marks.head, marks.headDistance, marks.headWord);
   lookAhead(codes, kinds, marks.suffix, marks.suffixDistance, marks.suffixWord);
   markQuotes(marks);
@@ -108,7 +106,8 @@ function markDivisions({ text, home }: Article, lexicon: Lexicon): Pick<Marks, "
     const division = gazetteer.get(codes[0]);
     const base = 4 * (division ? LEVELS[division.level] : 0) + (form === "short" ? 16 : 0);
     for (let i = start; i < end; i++) layer[i] = base + (i === start ? 1 : i === end - 1 ? 3 : 2);
-    near.fill(nearness(codes), start, end);
+    const n = nearness(codes);
+    for (let i = start; i < end; i++) near[i] = n;
   }
   return { gazetteer: layer, near };
 }
@@ -137,25 +136,32 @@ function nearnessTo(home: string | null, gazetteer: Gazetteer): (codes: readonly
   };
 }
 
-function markWordsOf(finder: WordFinder, codes: Uint16Array, layer: Uint8Array): void {
+function markWordsOf(
+  finder: WordFinder,
+  codes: Uint16Array,
+  openings: Uint8Array,
+  list: number,
+  layer: Uint8Array,
+): void {
   for (let i = 0; i < codes.length; ) {
-    const found = finder.findAt(codes, i, codes.length);
+    const found = (openings[i] & list) === 0 ? 0 : finder.findAt(codes, i, codes.length);
     if (found === 0) {
       i++;
       continue;
     }
     const length = found & LENGTH_MASK;
     const base = (found >> LENGTH_BITS) * 4;
-    layer.fill(base + 1, i, i + length);
+    for (let k = i; k < i + length; k++) layer[k] = base + 1;
     layer[i] = length === 1 ? base + 3 : base;
     if (length > 1) layer[i + length - 1] = base + 2;
     i += length;
   }
 }
 
-function markSurnames(codes: Uint16Array, words: TaggerWords): Uint8Array {
+function markSurnames(codes: Uint16Array, openings: Uint8Array, words: TaggerWords): Uint8Array {
   const layer = new Uint8Array(codes.length);
   for (let i = 0; i < codes.length; i++) {
+    if ((openings[i] & LIST.surnames) === 0) continue;
     const length = words.surnames.findAt(codes, i, codes.length) & LENGTH_MASK;
     if (length === 2) {
       layer[i] = 2;
@@ -279,7 +285,7 @@ function markWords(
   let verb = 0;
   for (let w = 0; w < count; w++) {
     const start = starts[w];
-    wordAt.fill(w, start, starts[w + 1]);
+    for (let k = start; k < starts[w + 1]; k++) wordAt[k] = w;
     wordHash[w] = hashOf(codes, start, starts[w + 1] - start);
     const kind = kinds[start];
     if (kind === CLAUSE_END || kind === SENTENCE_END) verb = 0;

@@ -65,3 +65,34 @@ export function compileWords(words: ReadonlyMap<string, number>): WordFinder {
 function keyOf(hash: number, length: number): number {
   return Math.imul(hash ^ length, 0x9e3779b1) || 1;
 }
+
+/** Tells by the first two characters which of several lists may have a word at a place. */
+export interface Openings {
+  /** The lists' bits for each place of a text; a bit too many is possible, none too few. */
+  of(codes: Uint16Array): Uint8Array;
+}
+
+/** Gathers the first characters of the words of lists, each list with its bit. */
+export function openingsOf(lists: readonly (readonly [ReadonlyMap<string, number>, number])[]): Openings {
+  const alone = new Uint8Array(65536);
+  const pairs = new Uint8Array(65536);
+  for (const [words, bit] of lists)
+    for (const word of words.keys()) {
+      if (word.length === 1) alone[word.charCodeAt(0)] |= bit;
+      else pairs[pairOf(word.charCodeAt(0), word.charCodeAt(1))] |= bit;
+    }
+  return {
+    of(codes) {
+      const bits = new Uint8Array(codes.length);
+      for (let i = 0; i < codes.length; i++) {
+        const next = i + 1 < codes.length ? codes[i + 1] : 0;
+        bits[i] = alone[codes[i]] | pairs[pairOf(codes[i], next)];
+      }
+      return bits;
+    },
+  };
+}
+
+function pairOf(first: number, second: number): number {
+  return (Math.imul(first, 0x9e37) ^ second) & 0xffff;
+}

@@ -6,6 +6,7 @@ import { batches } from "./batches.ts";
 import { IdSet } from "./id-set.ts";
 import { addTo, LoadError, type LoadReport, noTally, type Tally } from "./report.ts";
 import {
+  AWAIT_SEARCH,
   COUNT_ALL_NODES,
   COUNT_NODES,
   countAllRelationships,
@@ -63,7 +64,10 @@ export async function load(graph: GraphRows, options: LoadOptions): Promise<Load
     addTo(relationships.tally, await sweepRelationships(session, relationships.loaded, sweeping));
     addTo(nodes.tally, await sweepNodes(session, nodes.loaded, sweeping));
   }
-  if (!dryRun) await compareCounts(graph, session, fresh ? null : files);
+  if (!dryRun) {
+    await session.run(AWAIT_SEARCH);
+    await compareCounts(graph, session, fresh ? null : files);
+  }
   return { nodes: nodes.tally, relationships: relationships.tally };
 }
 

@@ -14,11 +14,14 @@ export function readRelationships(type: string): string {
   return `UNWIND $ids AS id MATCH ()-[r:${relationType(type)} {id: id}]->() RETURN id, properties(r) AS properties`;
 }
 
-/** Rows: id, properties (a null removes a property). Gives the number of rows written. */
+/**
+ * Rows: id, properties (a null removes a property). Gives the number of rows written. An id is of one type, which is
+ * part of what it is a hash of: a node that had it with another label would break the constraint, and the load.
+ */
 export function writeNodes(type: string): string {
   return `UNWIND $rows AS row
-MERGE (n:Entity {id: row.id})
-SET n:${nodeType(type)}, n += row.properties
+MERGE (n:Entity:${nodeType(type)} {id: row.id})
+SET n += row.properties
 RETURN count(*) AS n`;
 }
 
@@ -75,6 +78,9 @@ RETURN count(n) AS n`;
 export function countRelationships(type: string): string {
   return `MATCH ()-[r:${relationType(type)}]->() WHERE any(s IN r.sources WHERE s IN $files) RETURN count(r) AS n`;
 }
+
+/** Waits until what was written can be searched for by text. */
+export const AWAIT_SEARCH = "CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()";
 
 /** The counts that the database keeps anyway, for one that held nothing before. */
 export const COUNT_ALL_NODES = "MATCH (n:Entity) RETURN count(n) AS n";

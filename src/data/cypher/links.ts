@@ -1,9 +1,9 @@
 import type { Evidence } from "../../../graph-build/model/graph.ts";
-import type { ExplorerData } from "../explorer-data.ts";
+import { type ExplorerData, filesOfSourceNodes } from "../explorer-data.ts";
 
 /** What the texts of an answer lead to in the graph that is open. */
 export interface Links {
-  /** The key of the one node that is called so; null where none is, or several are. */
+  /** The key of the one node that is called so, of a source by its file too; null where none is, or several are. */
   node(name: string): string | null;
   /** The place of a sentence that a relation or figure quotes, else null. */
   quote(text: string): Evidence | null;
@@ -18,7 +18,7 @@ export function linksOf(data: ExplorerData): Links {
   return found;
 }
 
-function makeLinks({ net }: ExplorerData): Links {
+function makeLinks({ net, sources }: ExplorerData): Links {
   const names = new Map<string, string | null>();
   const quotes = new Map<string, Evidence>();
   net.forEachNode((key, a) => {
@@ -26,6 +26,8 @@ function makeLinks({ net }: ExplorerData): Links {
     if (a.entityType !== "Figure") names.set(a.name, names.has(a.name) ? null : key);
     if (a.entityType === "Figure") for (const e of a.evidence) quotes.set(e.quote, quotes.get(e.quote) ?? e);
   });
+  // Evidence names its report by the file.
+  for (const [key, file] of filesOfSourceNodes(net, sources)) if (!names.has(file)) names.set(file, key);
   net.forEachEdge((_key, a) => {
     for (const e of a.evidence) quotes.set(e.quote, e);
   });

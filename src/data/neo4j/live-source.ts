@@ -1,20 +1,23 @@
 import neo4j, { type Node, type Relationship, type Record as Row } from "neo4j-driver";
-import type { Graph, GraphEdge, GraphNode, SourceInfo } from "../../../graph-build/model/graph.ts";
+import type { Finding, Graph, GraphEdge, GraphNode, SourceInfo } from "../../../graph-build/model/graph.ts";
 import { NODE_TYPES } from "../../../graph-build/model/types.ts";
 import { type GraphSource, LoadError, type LoadProgress } from "../graph-source.ts";
 import type { GraphPart, LiveGraph, LiveHit, Neighbourhood } from "../live.ts";
 import { checkGraph } from "../parse-graph.ts";
 import { Connection, type Credentials } from "./connection.ts";
+import { type Contradicted, contradictedOf, contradictionsOf } from "./contradictions.ts";
 import { ConnectError, connectFaultOf } from "./faults.ts";
 import * as ask from "./queries.ts";
 import { edgeOf, nodeOf, sourceOf } from "./read-rows.ts";
 import { serverRunner } from "./server-runner.ts";
 
-/** A database of at most so many nodes is read whole: search by pinyin, filters and pictures then reach all of it. */
-export const WHOLE = 20_000;
+/** A database of at most so much is read whole: search by pinyin, filters and pictures then reach all of it. */
+export const WHOLE = { nodes: 20_000, relations: 100_000 };
 /** Of a larger one the first screen shows these. */
 const FIRST = 300;
 const AROUND = 200;
+/** Relations among nodes that are asked for together. */
+const AMONG = 20_000;
 const FOUND = 30;
 
 /** A live Neo4j as a source of graphs. */
@@ -30,13 +33,14 @@ export function neo4jSource(credentials: Credentials, whole = WHOLE): GraphSourc
         progress({ step: "connect", done: 0, total: null });
         connection = await Connection.open(credentials, signal);
         const head = await headOf(connection);
-        const all = head.nodes <= whole;
+        const all = head.nodes <= whole.nodes && head.relations <= whole.relations;
+        const contradicted: Contradicted[] = [];
         const graph = all
-          ? await readAll(connection, head, progress, signal)
+          ? await readAll(connection, head, contradicted, progress, signal)
           : await readFirst(connection, progress);
         signal.throwIfAborted();
         this.live = liveGraph(connection, head, all);
-        return checkGraph(graphOfPart(graph, where), where);
+        return checkGraph(graphOfPart(graph, where, contradictionsOf(contradicted, graph)), where);
       } catch (error) {
         connection?.close();
         if (signal.aborted || error instanceof LoadError) throw error;
@@ -65,6 +69,7 @@ async function headOf(connection: Connection): Promise<Head> {
 async function readAll(
   connection: Connection,
   head: Head,
+  contradicted: Contradicted[],
   progress: (p: LoadProgress) => void,
   signal: AbortSignal,
 ): Promise<GraphPart> {
@@ -77,7 +82,9 @@ async function readAll(
     signal.throwIfAborted();
   };
   for await (const row of connection.stream(ask.ALL_NODES)) {
-    addNode(part, row.get("n"));
+    const node: Node = row.get("n");
+    addNode(part, node);
+    contradicted.push(...contradictedOf(node));
     step();
   }
   for await (const row of connection.stream(ask.ALL_RELATIONS)) {
@@ -99,7 +106,8 @@ async function readFirst(connection: Connection, progress: (p: LoadProgress) => 
 async function fetchKeys(connection: Connection, keys: readonly string[]): Promise<GraphPart> {
   const part = emptyPart();
   for (const row of await connection.rows(ask.BY_KEYS, { keys })) addNode(part, row.get("n"));
-  for (const row of await connection.rows(ask.AMONG_KEYS, { keys })) addEdge(part, row);
+  for (const row of await connection.rows(ask.AMONG_KEYS, { keys, most: neo4j.int(AMONG) }))
+    addEdge(part, row);
   return part;
 }
 
@@ -156,10 +164,10 @@ function addEdge(part: GraphPart, row: Row): void {
   );
 }
 
-function graphOfPart({ nodes, edges, sources }: GraphPart, title: string): Graph {
+function graphOfPart({ nodes, edges, sources }: GraphPart, title: string, findings: Finding[]): Graph {
   return {
     options: { type: "directed", multi: true, allowSelfLoops: false },
-    attributes: { schema: "zhengtu/1", title, sources, findings: [] },
+    attributes: { schema: "zhengtu/1", title, sources, findings },
     nodes,
     edges,
   };

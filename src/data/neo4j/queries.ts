@@ -22,7 +22,7 @@ export const BY_KEYS = "UNWIND $keys AS key MATCH (n:Entity {id: key}) RETURN n"
 export const AMONG_KEYS = `
 UNWIND $keys AS key
 MATCH (a:Entity {id: key})-[r]->(b:Entity) WHERE b.id IN $keys
-RETURN r, a.id AS source, b.id AS target`;
+RETURN r, a.id AS source, b.id AS target LIMIT $most`;
 
 /** Relations of one node: those between named things first, then its figures, then its sources. */
 export const AROUND = `

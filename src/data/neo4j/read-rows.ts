@@ -14,7 +14,14 @@ export function nodeOf(node: Node): GraphNode {
   const p = plain(node.properties);
   const { id, quotes: _q, sources: _s, articles: _a, starts: _b, ends: _e, ...rest } = p;
   const type = NODE_TYPES.find((t) => node.labels.includes(t));
-  const attributes = { ...rest, entityType: type, aliases: rest.aliases ?? [], evidence: evidenceOf(p) };
+  const attributes = {
+    ...rest,
+    entityType: type,
+    aliases: rest.aliases ?? [],
+    // A property that is null is absent.
+    ...(type === "Figure" && { period: rest.period ?? null }),
+    evidence: evidenceOf(p),
+  };
   return { key: String(id), attributes } as unknown as GraphNode;
 }
 

@@ -83,7 +83,7 @@ function Sentence({ text, place }: { text: string; place: Evidence }) {
   );
 }
 
-const SHOWN = 6;
+const SHOWN = 3;
 
 /** A list: its items beside each other, each with its own way on. */
 function Items({ list, inWords }: { list: readonly Value[]; inWords: boolean }) {

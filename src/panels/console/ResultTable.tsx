@@ -65,7 +65,7 @@ export function ResultTable({ answer, text }: { answer: Answer; text: string }) 
       <table
         className="nodes rows"
         aria-rowcount={shown.length + 1}
-        style={{ minWidth: widths.reduce((a, b) => a + b, 48) }}
+        style={{ width: widths.reduce((a, b) => a + b, 48) }}
       >
         <caption className="sr-only">{t("console.rowsLabel")}</caption>
         <colgroup>
@@ -88,6 +88,7 @@ export function ResultTable({ answer, text }: { answer: Answer; text: string }) 
                   <th
                     key={column.id}
                     scope="col"
+                    className={numberOf(answer.rows[0][Number(column.id)]) === null ? "" : "number"}
                     aria-sort={sorted === "asc" ? "ascending" : sorted ? "descending" : "none"}
                   >
                     <button

@@ -45,15 +45,16 @@ export async function expand(live: LiveGraph, key: string, more = false): Promis
   }
 }
 
-/** Sees to it that nodes of a database are in the graph, before a view names them. */
+/** Sees to it that nodes of a database are in the graph, with the relations among them, before a view names them. */
 export async function reach(keys: readonly string[]): Promise<void> {
   const live = partialLive();
   const { load } = useData.getState();
   if (!live || load.phase !== "ready") return;
-  const missing = keys.filter((key) => !load.data.net.hasNode(key));
-  if (!missing.length) return;
+  const { net } = load.data;
+  // Of several the relations among them are wanted too, and not all may have been read.
+  if (keys.length < 2 && keys.every((key) => net.hasNode(key))) return;
   try {
-    useData.getState().grow(live, await live.fetch(missing));
+    useData.getState().grow(live, await live.fetch(keys));
   } catch (error) {
     toast.error(i18n.t("live.unread", { detail: String(error) }));
   }

@@ -44,3 +44,8 @@ test("JSON is a list of objects, one a line", () => {
   expect(formatted({ ...answer, rows: [] }, "json")).toBe("[]\n");
   expect(formatted(answer, "jsonl").split("\n")[1]).toBe('{"名称":"一所很长很长的学校","n":2.5}');
 });
+
+test("a table of very many rows is written", () => {
+  const rows = Array.from({ length: 200_000 }, (_, i) => [i]);
+  expect(formatted({ columns: ["n"], rows, truncated: false }, "table")).toMatch(/\n199999\n$/);
+});

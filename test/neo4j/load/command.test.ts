@@ -106,6 +106,26 @@ test("the password may stand in a file", async () => {
   });
 });
 
+test.runIf(process.platform === "linux")(
+  "on a terminal the password is asked for, and not shown",
+  async () => {
+    const { NEO4J_PASSWORD: _, ...env } = process.env;
+    const words = [process.execPath, BIN, "load", file, ...here, "--dry-run"].map((w) => `'${w}'`).join(" ");
+    const child = spawn("script", ["-qec", words, "/dev/null"], { env, stdio: ["pipe", "pipe", "inherit"] });
+    let said = "";
+    child.stdout.setEncoding("utf8").on("data", (d) => {
+      const asked = said.includes("password of");
+      said += d;
+      if (!asked && said.includes("password of")) child.stdin.write(`${password}\r`);
+    });
+    const [status] = await once(child, "close");
+    expect(said).toContain(`password of ${user}: `);
+    expect(said).not.toContain(password);
+    expect(said).toMatch(/would be +created/);
+    expect(status).toBe(0);
+  },
+);
+
 describe("a failure is told with its remedy", () => {
   const fails = async (args: string[], status: number, what: RegExp, env?: NodeJS.ProcessEnv) => {
     const run = await loadCommand(args, env);

@@ -38,6 +38,17 @@ describe("the graph of the default corpus", () => {
     });
   });
 
+  test("can be searched by text when the load is done", async () => {
+    const agency = graph.nodes.find(
+      (n) => n.attributes.entityType === "Agency" && n.attributes.name.length > 4,
+    )!;
+    const { records } = await driver.executeQuery(
+      "CALL db.index.fulltext.queryNodes('entity_names', $text) YIELD node RETURN node.name AS name",
+      { text: agency.attributes.name },
+    );
+    expect(records[0].get("name")).toBe(agency.attributes.name);
+  });
+
   test("loaded again changes nothing", async () => {
     const before = await held(driver);
     const report = await loadInto(driver, graph);

@@ -93,7 +93,8 @@ const INTEGER: readonly Make[] = [
 const FLOAT: readonly Make[] = [
   (c, s, d) => `(${num(c, s, d)} ${c.of(["+", "-", "*"])} ${flt(c, s, d)})`,
   (c, s, d) => `(${flt(c, s, d)} / ${c.of(["2", "4.0", "-0.5"])})`,
-  (c, s, d) => `${c.of(["floor", "ceil", "round", "sqrt", "toFloat", "exp", "atan"])}(${num(c, s, d)})`,
+  (c, s, d) => `${c.of(["floor", "ceil", "round", "toFloat", "exp", "atan"])}(${num(c, s, d)})`,
+  (c, s, d) => `sqrt(abs(${num(c, s, d)}))`,
   (c, s, d) => `round(${flt(c, s, d)}, ${c.number(0, 2)})`,
   (c, s, d) => `(toFloat(${int(c, s, d)}) ^ 2)`,
   caseOf(flt),

@@ -10,7 +10,7 @@ import { createClause, engineGraph, smallGraph } from "./graphs.ts";
 import { type Query, query } from "./queries.ts";
 
 /** More runs, or others: ZHENGTU_ORACLE_RUNS, ZHENGTU_ORACLE_SEED. */
-const RUNS = Number(process.env.ZHENGTU_ORACLE_RUNS ?? 60);
+const RUNS = Number(process.env.ZHENGTU_ORACLE_RUNS ?? 40);
 const SEED = Number(process.env.ZHENGTU_ORACLE_SEED ?? 20_261_124);
 const QUERIES = 8;
 

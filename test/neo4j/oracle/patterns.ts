@@ -42,7 +42,7 @@ function relationship(choose: Choose, scope: Scope, binds: Variable[], quantifie
   const type = choose.of(TYPES);
   const many = choose.oneIn(4);
   const length = many && !quantified ? choose.of(["*1..2", "*0..1", "*2", "*..3"]) : "";
-  const quantifier = many && quantified ? choose.of(["{1,2}", "{0,1}", "+"]) : "";
+  const quantifier = many && quantified ? choose.of(["{1,2}", "{0,1}", "{2}"]) : "";
   const types = choose.of([
     "",
     `:${type}`,

@@ -19,7 +19,7 @@ test("a label or type that is not of the schema never reaches a statement", () =
     ])
       expect(() => make(bad)).toThrow(RangeError);
   }
-  for (const type of NODE_TYPES) expect(statements.writeNodes(type)).toContain(`n:${type}`);
+  for (const type of NODE_TYPES) expect(statements.writeNodes(type)).toContain(`n:Entity:${type} `);
   for (const type of RELATION_TYPES) expect(statements.writeRelationships(type)).toContain(`:${type} {id`);
 });
 

@@ -1,2 +1,2 @@
 export function javaCommand(): string;
-export function ensureNeo4j(): string;
+export function ensureNeo4j(options?: { install?: boolean }): string;

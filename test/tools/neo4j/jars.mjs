@@ -18,18 +18,18 @@ export function javaCommand() {
 
 /**
  * The folder that holds Neo4j's jars: fetched by Maven once and kept under the hash of pom.xml. Java and Maven are
- * installed by apt-get where they are missing and that is allowed.
+ * installed by apt-get where they are missing and that is allowed; without `install` they must be there.
  * @throws Error in one line that says what to install
  */
-export function ensureNeo4j() {
-  for (const name of JAVA_PACKAGES) if (!java()) aptInstall([name]);
+export function ensureNeo4j({ install = true } = {}) {
+  for (const name of JAVA_PACKAGES) if (install && !java()) aptInstall([name]);
   if (!java())
     throw new Error(
       `install Java ${OLDEST_JAVA} or later (Debian: apt-get install ${JAVA_PACKAGES[0]}), or set ZHENGTU_TEST_NEO4J_URI`,
     );
   const hash = createHash("sha256").update(fs.readFileSync(POM)).digest("hex").slice(0, 16);
   const jars = path.join(ROOT, ".cache", `neo4j-${hash}`);
-  if (!fs.existsSync(jars)) fetch(jars);
+  if (!fs.existsSync(jars)) fetch(jars, install);
   return jars;
 }
 
@@ -38,9 +38,9 @@ function java() {
   return status === 0 && Number(/version "(\d+)/.exec(stderr)?.[1]) >= OLDEST_JAVA;
 }
 
-function fetch(jars) {
+function fetch(jars, install) {
   const maven = () => quiet("mvn", ["-v"]).status === 0;
-  if (!maven()) aptInstall(["maven"]);
+  if (install && !maven()) aptInstall(["maven"]);
   if (!maven())
     throw new Error(
       "install Maven (Debian: apt-get install maven), or set ZHENGTU_TEST_NEO4J_URI to a server",

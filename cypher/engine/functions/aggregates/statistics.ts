@@ -62,10 +62,16 @@ export class Percentile implements Aggregator {
     if (value !== null) this.#values.push(numeric(this.#name, value));
   }
   result(): Value {
-    const sorted = this.#values.sort(order);
+    const sorted = this.#values.sort(orderNumbers);
     if (sorted.length === 0) return null;
     return this.#continuous ? between(sorted, this.#share) : nearest(sorted, this.#share);
   }
+}
+
+/** By value, NaN last; the common kinds without a call. */
+function orderNumbers(a: Numeric, b: Numeric): number {
+  const difference = a instanceof Float && b instanceof Float ? a.value - b.value : Number.NaN;
+  return Number.isNaN(difference) ? order(a, b) : difference;
 }
 
 /** The first value that at least the share of all does not exceed. */

@@ -16,6 +16,8 @@ import { NO_CLAUSES, WRITING } from "../refused.ts";
 import { Comma, kw, LBrace, LParen, RBrace, RParen, Times } from "../tokens.ts";
 import { Patterns } from "./patterns.ts";
 
+type Order = Pick<Projection, "orderBy" | "skip" | "limit">;
+
 /** The clauses. */
 export abstract class Clauses extends Patterns {
   abstract query: ParserMethod<[], Query>;
@@ -56,6 +58,7 @@ export abstract class Clauses extends Patterns {
           },
         },
         { ALT: () => this.SUBRULE2(this.call, { ARGS: [false, this.start()] }) },
+        { ALT: () => this.SUBRULE(this.ordering) },
         { ALT: () => this.SUBRULE(this.refused) },
       ]),
   );
@@ -109,9 +112,6 @@ export abstract class Clauses extends Patterns {
     const items: ProjectionItem[] = [];
     let distinct = false;
     let star = false;
-    let orderBy: SortItem[] = [];
-    let skip: Expression | null = null;
-    let limit: Expression | null = null;
     this.OPTION(() => {
       this.CONSUME(kw("DISTINCT"));
       distinct = true;
@@ -132,18 +132,64 @@ export abstract class Clauses extends Patterns {
           this.AT_LEAST_ONE_SEP({ SEP: Comma, DEF: () => items.push(this.SUBRULE2(this.projectionItem)) }),
       },
     ]);
+    let order: Order = { orderBy: [], skip: null, limit: null };
     this.OPTION2(() => {
-      orderBy = this.SUBRULE(this.orderBy);
+      order = this.SUBRULE(this.orderSkipLimit);
     });
-    this.OPTION3(() => {
-      this.OR2([{ ALT: () => this.CONSUME(kw("SKIP")) }, { ALT: () => this.CONSUME(kw("OFFSET")) }]);
-      skip = this.SUBRULE(this.expression);
-    });
-    this.OPTION4(() => {
-      this.CONSUME(kw("LIMIT"));
-      limit = this.SUBRULE2(this.expression);
-    });
-    return { distinct, star, items, orderBy, skip, limit, at: this.since(start) };
+    return { distinct, star, items, ...order, at: this.since(start) };
+  });
+
+  /** ORDER BY, SKIP or OFFSET, LIMIT, in this order; at least one of them. */
+  private orderSkipLimit: ParserMethod<[], Order> = this.RULE("orderSkipLimit", (): Order => {
+    let orderBy: SortItem[] = [];
+    let skip: Expression | null = null;
+    let limit: Expression | null = null;
+    this.OR([
+      {
+        ALT: () => {
+          orderBy = this.SUBRULE(this.orderBy);
+          this.OPTION(() => {
+            skip = this.SUBRULE(this.skip);
+          });
+          this.OPTION2(() => {
+            limit = this.SUBRULE(this.limit);
+          });
+        },
+      },
+      {
+        ALT: () => {
+          skip = this.SUBRULE2(this.skip);
+          this.OPTION3(() => {
+            limit = this.SUBRULE2(this.limit);
+          });
+        },
+      },
+      {
+        ALT: () => {
+          limit = this.SUBRULE3(this.limit);
+        },
+      },
+    ]);
+    return { orderBy, skip, limit };
+  });
+
+  private skip: ParserMethod<[], Expression> = this.RULE("skip", (): Expression => {
+    this.OR([{ ALT: () => this.CONSUME(kw("SKIP")) }, { ALT: () => this.CONSUME(kw("OFFSET")) }]);
+    return this.SUBRULE(this.expression);
+  });
+
+  private limit: ParserMethod<[], Expression> = this.RULE("limit", (): Expression => {
+    this.CONSUME(kw("LIMIT"));
+    return this.SUBRULE(this.expression);
+  });
+
+  /** As a clause of its own: as if WITH * stood before. */
+  private ordering: ParserMethod<[], Clause> = this.RULE("ordering", (): Clause => {
+    const start = this.start();
+    const order = this.SUBRULE(this.orderSkipLimit);
+    const at = this.since(start);
+    const projection = { distinct: false, star: true, items: [], ...order, at };
+    return { kind: "With", projection, where: null, at };
   });
 
   private projectionItem: ParserMethod<[], ProjectionItem> = this.RULE(
@@ -158,12 +204,10 @@ export abstract class Clauses extends Patterns {
         name = this.SUBRULE(this.anyName);
         aliased = true;
       });
-      return this.ACTION(() => ({
-        expression,
-        name: !aliased && expression.kind === "Variable" ? expression.name : name,
-        aliased,
-        at: this.since(start),
-      }));
+      return this.ACTION(() => {
+        const own = aliased ? null : ownName(expression);
+        return { expression, name: own ?? name, aliased, at: this.since(start) };
+      });
     },
   );
 
@@ -318,4 +362,10 @@ export abstract class Clauses extends Patterns {
       return star ? "*" : items;
     },
   );
+}
+
+/** The name that a column has of itself: a variable's, and as in Neo4j that of a map projection's variable. */
+function ownName(expression: Expression): string | null {
+  if (expression.kind === "Variable") return expression.name;
+  return expression.kind === "MapProjection" ? expression.target.name : null;
 }

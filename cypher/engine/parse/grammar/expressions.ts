@@ -171,9 +171,17 @@ export abstract class Expressions extends Types {
       });
       this.CONSUME(RBracket);
       const at = this.from(target);
-      if (slice) return { kind: "Slice", target, from, to, at };
+      if (slice && (from !== null || to !== null)) return { kind: "Slice", target, from, to, at };
       if (from !== null) return { kind: "Index", target, index: from, at };
-      throw new CypherError("SyntaxError", "UnexpectedSyntax", "Expected an index between [ and ].", { at });
+      throw new CypherError(
+        "SyntaxError",
+        "UnexpectedSyntax",
+        "Expected an index, or where to begin or end, between [ and ].",
+        {
+          at,
+          hint: "Write [0], [1..], [..2] or [1..2].",
+        },
+      );
     },
   );
 

@@ -1,4 +1,5 @@
 import type { ParserMethod } from "chevrotain";
+import { CypherError } from "../../errors.ts";
 import type {
   Expression,
   LabelExpression,
@@ -282,6 +283,7 @@ export abstract class Patterns extends Atoms {
   });
 
   private selector: ParserMethod<[], Selector> = this.RULE("selector", (): Selector => {
+    const start = this.start();
     let count: number | null = null;
     let groups = false;
     const paths = () => this.SUBRULE(this.pathsWord);
@@ -333,6 +335,15 @@ export abstract class Patterns extends Atoms {
           this.OPTION4(() => {
             this.OR3([{ ALT: () => this.CONSUME(kw("GROUP")) }, { ALT: () => this.CONSUME(kw("GROUPS")) }]);
             groups = true;
+          });
+          this.ACTION(() => {
+            if (count !== null || groups) return;
+            const at = { start, end: start + "SHORTEST".length };
+            const hint = "Write SHORTEST 1 for one shortest path, ALL SHORTEST for all of them.";
+            throw new CypherError("SyntaxError", "UnexpectedSyntax", "SHORTEST needs a number of paths.", {
+              at,
+              hint,
+            });
           });
           return { kind: "shortest", count: count ?? 1, groups };
         },

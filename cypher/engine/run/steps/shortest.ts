@@ -24,7 +24,10 @@ export interface ShortestStep {
   accept: ((row: Row) => boolean) | null;
 }
 
-/** Gives the shortest paths that the selector asks for. */
+/**
+ * Gives the shortest paths that the selector asks for.
+ * @throws CypherError ArgumentError by the old rules for one node as both ends, as Neo4j does whatever the lengths.
+ */
 export function shortest(context: RunContext, step: ShortestStep): Operator {
   const search = new Search(context, step);
   return (next) => (row) => search.run(row, next);
@@ -50,7 +53,7 @@ class Search {
     const start = row[from.id] as number;
     if (!into) return this.everyEnd(row, start, next);
     const end = row[to.id] as number;
-    if (legacy && start === end && min > 0) throw commonEnds();
+    if (legacy && start === end) throw commonEnds();
     const simple = accept === null && min <= 1 && start !== end && wanted(selector) === 1;
     if (!simple && !(accept === null && start === end && min === 0 && wanted(selector) === 1)) {
       return this.byLength(row, start, end, next);
@@ -294,11 +297,30 @@ class Wave {
     this.from.set(start, { depth: 0, steps: [] });
   }
 
-  /** All ways from a node back to the start, as relationships. */
+  /** All ways from a node back to the start, as relationships: at each node one step after the other is tried. */
   *back(node: number): Generator<number[]> {
-    const { steps } = this.from.get(node)!;
-    if (steps.length === 0) yield [];
-    for (const step of steps) for (const rest of this.back(step.node)) yield [step.relationship, ...rest];
+    const nodes = [node];
+    const way: number[] = [];
+    const choices: number[] = [];
+    const take = (choice: number): boolean => {
+      const step = this.from.get(nodes[nodes.length - 1])!.steps[choice];
+      if (step === undefined) return false;
+      choices.push(choice);
+      way.push(step.relationship);
+      nodes.push(step.node);
+      return true;
+    };
+    for (;;) {
+      if (take(0)) continue;
+      yield way.slice();
+      let choice: number | undefined;
+      do {
+        choice = choices.pop();
+        if (choice === undefined) return;
+        way.pop();
+        nodes.pop();
+      } while (!take(choice + 1));
+    }
   }
 }
 
@@ -309,7 +331,7 @@ function commonEnds(): CypherError {
     "shortestPath() needs two different nodes: start and end are the same",
     {
       phase: "runtime",
-      hint: "exclude the case by WHERE start <> end, or allow a path of no length by *0..",
+      hint: "leave such rows out before: WHERE start <> end",
     },
   );
 }

@@ -50,7 +50,7 @@ export function expand(context: RunContext, step: SingleStep, ahead: readonly Ne
         if (fits !== null && fits[labelSets[other]] === 0) continue;
         if (skipLoops && other === node) continue;
         const relationship = relationships[i];
-        if (taken !== null && taken(row, relationship)) continue;
+        if (taken?.(row, relationship)) continue;
         row[edge.id] = relationship;
         if (edge.value >= 0) row[edge.value] = graph.relationship(relationship);
         row[to.id] = other;

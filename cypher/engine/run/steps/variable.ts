@@ -1,6 +1,7 @@
 import type { Row } from "../../expression/compile.ts";
 import type { RunContext } from "../context.ts";
 import type { Emit, Operator } from "../operator.ts";
+import { Homeward } from "./homeward.ts";
 import { type EdgePlace, labelsFit, type NodePlace, putNode } from "./place.ts";
 import { walkSegments } from "./segments.ts";
 import { Trail } from "./trail.ts";
@@ -39,7 +40,10 @@ export function walk(context: RunContext, step: VariableStep): Operator {
   };
   return (next) => {
     const trail = new Trail(graph.relationshipCount);
+    const worth = into && max >= 3 && Number.isFinite(max);
+    const home = worth ? new Homeward(context, step.direction, step.types, max) : null;
     return (row) => {
+      home?.prepare(row[to.id] as number);
       trail.begin(row[from.id] as number);
       if (give(next, row, trail.node, trail.relationships)) return true;
       if (max === 0) return false;
@@ -58,6 +62,7 @@ export function walk(context: RunContext, step: VariableStep): Operator {
         budget.tick();
         const other = segment.others[at];
         if (segment.skipLoops && other === node) continue;
+        if (home && !home.mayArrive(other, max - trail.relationships.length - 1)) continue;
         const relationship = segment.relationships[at];
         if (trail.has(relationship) || taken?.(row, relationship)) continue;
         if (each && !each(row, relationship)) continue;

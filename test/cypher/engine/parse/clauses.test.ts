@@ -30,6 +30,17 @@ describe("clauses", () => {
     });
   });
 
+  it("takes ORDER BY, SKIP and LIMIT alone for a WITH *", () => {
+    const [, order] = clauses("MATCH (n) ORDER BY n.x LIMIT 2 RETURN n");
+    const [, written] = clauses("MATCH (n) WITH * ORDER BY n.x LIMIT 2 RETURN n");
+    expect(sketch(order)).toEqual(sketch(written));
+  });
+
+  it("names a map projection's column by its variable", () => {
+    const [clause] = clauses("RETURN a {.b}");
+    expect(clause).toMatchObject({ projection: { items: [{ name: "a" }] } });
+  });
+
   it("reads unions", () => {
     expect(parse("RETURN 1 UNION ALL RETURN 2 UNION RETURN 3")).toMatchObject({ all: [true, false] });
   });

@@ -56,7 +56,6 @@ describe("what is wrong with a query", () => {
     "RETURN {x}",
     "CYPHER 25 RETURN 1",
     "EXPLAIN RETURN 1",
-    "MATCH (n) RETURN n LIMIT 1 SKIP 2",
     "MATCH (n) USING INDEX n:A(b) RETURN n",
   ])("says of what is not supported what to use: %s", (text) => {
     const { type, at, hint } = failure(text);

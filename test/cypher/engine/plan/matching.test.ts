@@ -5,7 +5,7 @@ import { NodeValue, RelationshipValue, type Value } from "../../../../cypher/eng
 import { built, patternTerm, smallGraph } from "./arbitrary.ts";
 import { type Binding, matches, type PatternTerm, written } from "./reference.ts";
 
-const RUNS = { numRuns: 150 };
+const RUNS = { numRuns: 80 };
 
 /** A value as a number or a list of numbers, as the reference writes it. */
 function plain(value: Value): unknown {
