@@ -2,6 +2,8 @@ import { CypherError, type Span } from "../errors.ts";
 
 /** Operands that one expression may join; signs before one operand and accesses behind it. */
 export const MOST_OPERANDS = 2000;
+/** Operators other than AND and OR in a row: they make a tree as deep as they are many. */
+export const MOST_DEEP = 300;
 export const MOST_STEPS = 50;
 
 /** The error for what could end the stack, here or where the expression is worked out. */

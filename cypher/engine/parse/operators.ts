@@ -75,6 +75,22 @@ export function fold({ operands, operators }: Flat): Expression {
     return { kind: "Comparison", first, rest: chain, at: span(first.at, chain.at(-1)!.operand.at) };
   };
 
+  /** As many ANDs or ORs as stand in a row, halved and halved again: a long row does not become a deep tree. */
+  const logical = (operator: "and" | "or", first: Expression, second: Expression): Expression => {
+    const all = [first, second];
+    for (let at = operators[next]; at?.kind === "binary" && at.operator === operator; at = operators[next]) {
+      next++;
+      all.push(climb(LEVELS[operator] + 1));
+    }
+    const halved = (from: number, to: number): Expression => {
+      if (to - from === 1) return all[from];
+      const middle = from + Math.ceil((to - from) / 2);
+      const [left, right] = [halved(from, middle), halved(middle, to)];
+      return { kind: "Binary", operator, left, right, at: span(left.at, right.at) };
+    };
+    return halved(0, all.length);
+  };
+
   const rest = (first: Expression, least: number): Expression => {
     let left = first;
     for (let at = operators[next]; at !== undefined && level(at) >= least; at = operators[next]) {
@@ -88,6 +104,10 @@ export function fold({ operands, operators }: Flat): Expression {
         continue;
       }
       const right = climb(LEVELS[at.operator] + 1);
+      if (at.operator === "and" || at.operator === "or") {
+        left = logical(at.operator, left, right);
+        continue;
+      }
       left = { kind: "Binary", operator: at.operator, left, right, at: span(left.at, right.at) };
     }
     return left;

@@ -1,7 +1,7 @@
 import type { IToken, ParserMethod } from "chevrotain";
 import { CypherError, type Span } from "../../errors.ts";
 import type { BinaryOperator, ComparisonOperator, Expression } from "../ast.ts";
-import { MOST_OPERANDS, MOST_STEPS, tooDeep } from "../depth.ts";
+import { MOST_DEEP, MOST_OPERANDS, MOST_STEPS, tooDeep } from "../depth.ts";
 import { type Flat, fold, type Operator } from "../operators.ts";
 import {
   Colons,
@@ -27,6 +27,18 @@ function normalized(operand: Expression, form: string, negated: boolean, at: Spa
   const args: Expression[] = [operand, { kind: "Literal", value: form, at }];
   const first: Expression = { kind: "FunctionCall", name: "normalize", distinct: false, args, at };
   return { kind: "Comparison", first, rest: [{ operator: negated ? "<>" : "=", operand }], at };
+}
+
+/** As many operators other than AND and OR as stand in a row. */
+function longestRow(operators: readonly Operator[]): number {
+  let row = 0;
+  let longest = 0;
+  for (const operator of operators) {
+    const logical = operator.kind === "binary" && (operator.operator === "and" || operator.operator === "or");
+    row = logical ? 0 : row + 1;
+    longest = Math.max(longest, row);
+  }
+  return longest;
 }
 
 function joining(token: IToken): Operator {
@@ -77,6 +89,7 @@ export abstract class Expressions extends Types {
     );
     return this.ACTION(() => {
       this.leave();
+      if (longestRow(flat.operators) > MOST_DEEP) throw tooDeep(flat.operands[0].expression.at);
       return fold(flat);
     });
   });

@@ -81,6 +81,11 @@ describe("what is wrong with a query", () => {
     expect(failure(nested(20_000))).toMatchObject({ type: "Unsupported", detail: "TooDeep" });
   });
 
+  it("reads long rows of conditions", () => {
+    expect(() => parse(`RETURN ${Array(900).fill("a = 1").join(" OR ")}`)).not.toThrow();
+    expect(failure(`RETURN ${Array(900).fill("1").join(" + ")}`)).toMatchObject({ detail: "TooDeep" });
+  });
+
   it("does not take what a failed query leaves behind into the next", () => {
     failure("RETURN [x IN (");
     expect(() => parse("RETURN 1")).not.toThrow();
