@@ -1,6 +1,6 @@
-// title zh: 关于一个名称,图中有哪些事实?
+// title zh: 关于一个名称，图中有哪些事实？
 // title en: Which facts are there about a name?
-// answers zh: 该名称的每一条关系(来源除外)及其引文,方向以箭头表示。
+// answers zh: 该名称的每一条关系（来源除外）及其引文，方向以箭头表示。
 // answers en: Every relation of the name but those to sources, with quotes; an arrow shows its direction.
 // param name STRING = "河南省": 名称 | Name
 // column relation: 关系 | Relation

@@ -1,4 +1,4 @@
-// title zh: 谁获得了哪些荣誉、称号或试点资格?
+// title zh: 谁获得了哪些荣誉、称号或试点资格？
 // title en: Who holds which awards, designations and pilot places?
 // answers zh: 参与类别为称号、奖项、试点的项目的单位。
 // answers en: Who takes part in programmes that are designations, awards or pilots.

@@ -1,8 +1,8 @@
-// title zh: 哪些单位之间有合作?
+// title zh: 哪些单位之间有合作？
 // title en: Which bodies co-operate?
 // answers zh: 每对只列一次。不填词语则列出所有。
 // answers en: Each pair once. Without a word: all.
-// param word STRING = "": 名称中的词(可留空) | Word of a name (may be empty)
+// param word STRING = "": 名称中的词（可留空） | Word of a name (may be empty)
 // column one: 一方 | One
 // column other: 另一方 | The other
 // column quotes: 引文 | Quotes

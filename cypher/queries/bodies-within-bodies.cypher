@@ -1,6 +1,6 @@
-// title zh: 机构之间的隶属关系如何?
+// title zh: 机构之间的隶属关系如何？
 // title en: Which bodies belong to which?
-// answers zh: 自下而上的隶属链,直到没有上级的机构。
+// answers zh: 自下而上的隶属链，直到没有上级的机构。
 // answers en: Chains from a body up to one that belongs to no other.
 // column body: 单位 | Body
 // column chain: 上级链 | Bodies above it

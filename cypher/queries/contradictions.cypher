@@ -1,6 +1,6 @@
-// title zh: 检查发现了哪些矛盾?
+// title zh: 检查发现了哪些矛盾？
 // title en: Which contradictions did the checks find?
-// answers zh: 两项互相矛盾的人物或数据,以及所涉职务或指标。
+// answers zh: 两项互相矛盾的人物或数据，以及所涉职务或指标。
 // answers en: Two people or figures that contradict each other, and the post or indicator in question.
 // column about: 对象 | About
 // column on: 职务或指标 | Post or indicator

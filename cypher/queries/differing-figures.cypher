@@ -1,6 +1,6 @@
-// title zh: 同一对象的同一指标,有哪些不同的数值?
+// title zh: 同一对象的同一指标，有哪些不同的数值？
 // title en: Which figures give one indicator of one subject in different values?
-// answers zh: 指标、单位、期间和计划与否都相同,数值不同。需要人工判断:可能各指一事。
+// answers zh: 指标、单位、期间和计划与否都相同，数值不同。需要人工判断：可能各指一事。
 // answers en: Equal in indicator, unit, period and plan, different in value. To be judged: they may speak of different things.
 // column subject: 对象 | Subject
 // column indicator: 指标 | Indicator

@@ -1,8 +1,8 @@
-// title zh: 每个项目有哪些数据?
+// title zh: 每个项目有哪些数据？
 // title en: What figures does each programme have?
-// answers zh: 项目及其数据,按数据多少排列;附实施单位。
+// answers zh: 项目及其数据，按数据多少排列；附实施单位。
 // answers en: Programmes with their figures, the most first, and who runs them.
-// param word STRING = "": 项目名称中的词(可留空) | Word of the programme's name (may be empty)
+// param word STRING = "": 项目名称中的词（可留空） | Word of the programme's name (may be empty)
 // column programme: 项目 | Programme
 // column bodies: 单位 | Bodies
 // column figures: 数据 | Figures

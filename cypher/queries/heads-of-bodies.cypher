@@ -1,6 +1,6 @@
-// title zh: 一个地区的机构由谁主持工作?
+// title zh: 一个地区的机构由谁主持工作？
 // title en: Who heads the bodies of a region?
-// answers zh: 地区及其下各级机构的正职:职务以所列词语结尾、不带“副”字。只列报道中点名的人。
+// answers zh: 地区及其下各级机构的正职：职务以所列词语结尾、不带“副”字。只列报道中点名的人。
 // answers en: Who holds a leading post (it ends in one of the given words and is no deputy's) in the bodies of a region and below. Only people whom a report names.
 // param region STRING = "河南省": 地区 | Region
 // param posts LIST<STRING> = ["书记", "局长", "校长", "院长", "主任", "市长", "区长", "县长", "省长"]: 正职用语 | Words of leading posts

@@ -1,6 +1,6 @@
-// title zh: 上级的项目,下级有哪些单位参与?
+// title zh: 上级的项目，下级有哪些单位参与？
 // title en: Who below takes part in the programmes of a higher level?
-// answers zh: 项目属于一个地区,而实施或参与的单位属于它下面的地区。
+// answers zh: 项目属于一个地区，而实施或参与的单位属于它下面的地区。
 // answers en: The programme belongs to a region; who runs it or takes part in it belongs to a region below.
 // column owner: 项目所属地区 | Region of the programme
 // column programme: 项目 | Programme

@@ -1,4 +1,4 @@
-// title zh: 每类关系是怎样得出的?
+// title zh: 每类关系是怎样得出的？
 // title en: How was each kind of relation found?
 // answers zh: 按关系类型和规则统计数目、可信度的均值和最低值。
 // answers en: By type and rule: number, mean and lowest confidence.

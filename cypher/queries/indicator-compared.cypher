@@ -1,6 +1,6 @@
-// title zh: 同一指标在各地区、各年份的数据如何?
+// title zh: 同一指标在各地区、各年份的数据如何？
 // title en: How does one indicator compare across regions and years?
-// answers zh: 指标名称含该词的数据,按地区和期间排列;数据的对象是机构时取其所在地区,是项目时取其所属地区。
+// answers zh: 指标名称含该词的数据，按地区和期间排列；数据的对象是机构时取其所在地区，是项目时取其所属地区。
 // answers en: Figures whose indicator holds the word, by region and period. A body counts to the region where it is, a programme to the region it belongs to.
 // param indicator STRING = "学位": 指标中的词 | Word of the indicator
 // column region: 地区 | Region

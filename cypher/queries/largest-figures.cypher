@@ -1,6 +1,6 @@
-// title zh: 某一计量单位下,最大的数据是哪些?
+// title zh: 某一计量单位下，最大的数据是哪些？
 // title en: Which are the largest figures in a unit?
-// answers zh: 默认列出最大的十笔金额(元)。
+// answers zh: 默认列出最大的十笔金额（元）。
 // answers en: By default the ten largest sums of money (元).
 // param unit STRING = "元": 计量单位 | Unit
 // param least FLOAT = 0: 数值不小于 | At least

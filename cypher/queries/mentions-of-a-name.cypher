@@ -1,4 +1,4 @@
-// title zh: 一个名称在哪些来源里、以什么样的字面出现?
+// title zh: 一个名称在哪些来源里、以什么样的字面出现？
 // title en: In which sources and by which wording does a name occur?
 // answers zh: 每个来源中的各种写法及次数。
 // answers en: For each source, the forms that stand in its text and how often.

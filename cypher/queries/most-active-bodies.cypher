@@ -1,6 +1,6 @@
-// title zh: 哪些单位承担的项目最多?
+// title zh: 哪些单位承担的项目最多？
 // title en: Which bodies carry the most programmes?
-// answers zh: 按角色分列:牵头、印发、实施、出资、授予,以及参与。
+// answers zh: 按角色分列：牵头、印发、实施、出资、授予，以及参与。
 // answers en: Counted by role: leads, issues, implements, funds, awards, and takes part.
 // param rows INTEGER = 10: 行数 | Rows
 // column body: 单位 | Body

@@ -1,6 +1,6 @@
-// title zh: 哪些人物、机构、项目和地区见于多个来源?
+// title zh: 哪些人物、机构、项目和地区见于多个来源？
 // title en: Which names stand in several sources?
-// answers zh: 被多个来源共同提到的名称:把各篇报道连起来的节点。
+// answers zh: 被多个来源共同提到的名称：把各篇报道连起来的节点。
 // answers en: Names that several sources share: what joins the reports.
 // param least INTEGER = 2: 至少几个来源 | Sources at least
 // column name: 名称 | Name

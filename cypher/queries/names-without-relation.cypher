@@ -1,6 +1,6 @@
-// title zh: 哪些名称还没有任何关系?
+// title zh: 哪些名称还没有任何关系？
 // title en: Which names have no relation yet?
-// answers zh: 除来源外与什么都不相连的人物、机构、项目和地区:多半是漏读。
+// answers zh: 除来源外与什么都不相连的人物、机构、项目和地区：多半是漏读。
 // answers en: People, bodies, programmes and regions joined to nothing but their sources: most likely something was not read.
 // column kind: 类型 | Type
 // column name: 名称 | Name

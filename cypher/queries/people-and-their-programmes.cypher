@@ -1,8 +1,8 @@
-// title zh: 一个人任职的单位在实施哪些项目?
+// title zh: 一个人任职的单位在实施哪些项目？
 // title en: Which programmes do the bodies run in which a person holds a post?
 // answers zh: 人物、职务、单位及该单位实施的项目。不填姓名则列出所有人。
 // answers en: Person, post, body and what the body runs. Without a name: everyone.
-// param person STRING = "": 人物(可留空) | Person (may be empty)
+// param person STRING = "": 人物（可留空） | Person (may be empty)
 // column person: 人物 | Person
 // column post: 职务 | Post
 // column body: 单位 | Body

@@ -1,6 +1,6 @@
-// title zh: 哪些人身兼数职?
+// title zh: 哪些人身兼数职？
 // title en: Who holds several posts?
-// answers zh: 在两个以上单位任职,或职务中列有两项以上的人(如“党组书记、局长”)。
+// answers zh: 在两个以上单位任职，或职务中列有两项以上的人（如“党组书记、局长”）。
 // answers en: People with posts in two or more bodies, or whose title names two or more (党组书记、局长).
 // param least INTEGER = 2: 至少几职 | At least
 // column person: 人物 | Person

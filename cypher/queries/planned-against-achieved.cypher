@@ -1,8 +1,8 @@
-// title zh: 计划与完成:同一对象的目标数据和实际数据是什么?
+// title zh: 计划与完成：同一对象的目标数据和实际数据是什么？
 // title en: Planned against achieved: which targets and which results does a subject have?
-// answers zh: 同一对象、同一计量单位,既有计划数又有实际数的,并列给出。
+// answers zh: 同一对象、同一计量单位，既有计划数又有实际数的，并列给出。
 // answers en: Side by side where a subject has both planned and actual figures in one unit.
-// param indicator STRING = "": 指标中的词(可留空) | Word of the indicator (may be empty)
+// param indicator STRING = "": 指标中的词（可留空） | Word of the indicator (may be empty)
 // column subject: 对象 | Subject
 // column unit: 单位 | Unit
 // column planned: 计划 | Planned

@@ -1,6 +1,6 @@
-// title zh: 一个职务,同一来源是否说成两个人?
+// title zh: 一个职务，同一来源是否说成两个人？
 // title en: Does one source give a post to two people?
-// answers zh: 同一来源中同一单位的同一职务由两人担任。可能是前后任,也可能是误写。
+// answers zh: 同一来源中同一单位的同一职务由两人担任。可能是前后任，也可能是误写。
 // answers en: One post of one body, held by two people in one source: a successor, or a slip.
 // column body: 单位 | Body
 // column post: 职务 | Post

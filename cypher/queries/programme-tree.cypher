@@ -1,6 +1,6 @@
-// title zh: 哪些项目由子项目组成?
+// title zh: 哪些项目由子项目组成？
 // title en: Which programmes are made of others?
-// answers zh: 自上而下的每一条链,最长的在前。
+// answers zh: 自上而下的每一条链，最长的在前。
 // answers en: Every chain from the top programme down, the longest first.
 // column top: 总项目 | Top programme
 // column chain: 链条 | Chain

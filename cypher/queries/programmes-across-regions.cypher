@@ -1,4 +1,4 @@
-// title zh: 哪些项目在多个地区同时开展?
+// title zh: 哪些项目在多个地区同时开展？
 // title en: Which programmes span regions?
 // answers zh: 同一名称的项目由两个以上地区的单位实施或参与。互为上下级的地区也分别计算。
 // answers en: Programmes of one name that bodies of two or more regions run or take part in. A region and one above it count as two.

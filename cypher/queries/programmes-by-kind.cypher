@@ -1,6 +1,6 @@
-// title zh: 各类项目各有多少?
+// title zh: 各类项目各有多少？
 // title en: How many programmes are there of each kind?
-// answers zh: 按类别统计项目数、有数据的项目数和涉及地区数,附例。
+// answers zh: 按类别统计项目数、有数据的项目数和涉及地区数，附例。
 // answers en: By kind: programmes, those with figures, regions, and examples.
 // param examples INTEGER = 3: 举例数 | Examples
 // column kind: 类别 | Kind

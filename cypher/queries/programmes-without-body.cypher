@@ -1,6 +1,6 @@
-// title zh: 哪些项目没有写明由谁实施?
+// title zh: 哪些项目没有写明由谁实施？
 // title en: Of which programmes does no report say who runs them?
-// answers zh: 没有实施者的项目及其原文;如有参与者则一并列出。
+// answers zh: 没有实施者的项目及其原文；如有参与者则一并列出。
 // answers en: Programmes that nobody RUNS, with their quotes, and who takes part in them, if anyone.
 // column programme: 项目 | Programme
 // column kind: 类别 | Kind

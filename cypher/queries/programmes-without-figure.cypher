@@ -1,8 +1,8 @@
-// title zh: 哪些项目没有任何数据?
+// title zh: 哪些项目没有任何数据？
 // title en: Which programmes have no figure?
-// answers zh: 报道没有给出数据的项目,以及实施它的单位。
+// answers zh: 报道没有给出数据的项目，以及实施它的单位。
 // answers en: Programmes of which no report gives a number, and who runs them.
-// param kind STRING = "": 项目类别(可留空) | Kind of programme (may be empty)
+// param kind STRING = "": 项目类别（可留空） | Kind of programme (may be empty)
 // column programme: 项目 | Programme
 // column kind: 类别 | Kind
 // column bodies: 单位 | Bodies

@@ -1,8 +1,8 @@
-// title zh: 各地区的概况如何?
+// title zh: 各地区的概况如何？
 // title en: What is there about each region?
 // answers zh: 每个地区及其下各级合计的机构、项目、数据和人物数。
 // answers en: For each region, with all below it: bodies, programmes, figures, people.
-// param level STRING = "": 级别(province、city、county,可留空) | Level (province, city, county; may be empty)
+// param level STRING = "": 级别（province、city、county，可留空） | Level (province, city, county; may be empty)
 // column region: 地区 | Region
 // column level: 级别 | Level
 // column bodies: 机构 | Bodies

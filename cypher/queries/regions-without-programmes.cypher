@@ -1,4 +1,4 @@
-// title zh: 哪些地区被提到,却没有项目?
+// title zh: 哪些地区被提到，却没有项目？
 // title en: Which regions are mentioned but have no programme?
 // answers zh: 该地区及其下各级都没有实施或参与项目的记载。
 // answers en: Neither the region nor anything below it runs or takes part in a programme.

@@ -1,6 +1,6 @@
-// title zh: 哪些单位共同承担项目,却没有合作关系的记载?
+// title zh: 哪些单位共同承担项目，却没有合作关系的记载？
 // title en: Which bodies share programmes although no report calls them partners?
-// answers zh: 两个单位实施或参与同一项目,而图中没有二者的合作关系。
+// answers zh: 两个单位实施或参与同一项目，而图中没有二者的合作关系。
 // answers en: Two bodies run or take part in the same programme and no PARTNERS_WITH joins them.
 // param least INTEGER = 1: 至少几个共同项目 | Shared at least
 // column one: 一方 | One

@@ -1,6 +1,6 @@
-// title zh: 两个名称之间最短的联系是什么?
+// title zh: 两个名称之间最短的联系是什么？
 // title en: What is the shortest connection of two names?
-// answers zh: 所有最短路径,不经过来源和数据;每一步给出关系和引文。
+// answers zh: 所有最短路径，不经过来源和数据；每一步给出关系和引文。
 // answers en: All shortest paths that do not lead through sources and figures, each step with its relation and quotes.
 // param from STRING = "商丘市": 从 | From
 // param to STRING = "周口市": 到 | To

@@ -1,6 +1,6 @@
-// title zh: 一个说法出自哪里?
+// title zh: 一个说法出自哪里？
 // title en: Where does a claim come from?
-// answers zh: 原文中含该词的关系,逐条引文列出;可直接用于引注。
+// answers zh: 原文中含该词的关系，逐条引文列出；可直接用于引注。
 // answers en: Relations whose quote holds the word, one row a quote, ready to cite.
 // param word STRING = "教育": 引文中的词 | Word of the quote
 // column quote: 引文 | Quote

@@ -1,6 +1,6 @@
-// title zh: 每个来源提供了什么?
+// title zh: 每个来源提供了什么？
 // title en: What does each source give?
-// answers zh: 每个来源的发布者、日期,以及其中提到的人物、机构、项目、数据的数目。
+// answers zh: 每个来源的发布者、日期，以及其中提到的人物、机构、项目、数据的数目。
 // answers en: Publisher and date of each source, and how many people, bodies, programmes and figures it names.
 // column source: 来源 | Source
 // column publisher: 发布者 | Publisher

@@ -1,6 +1,6 @@
-// title zh: 到某年为止,各地承诺了什么?
+// title zh: 到某年为止，各地承诺了什么？
 // title en: What has been promised by a given year?
-// answers zh: 标为计划的数据,其期间到该年或更晚结束;没有写明期间的排在最后。
+// answers zh: 标为计划的数据，其期间到该年或更晚结束；没有写明期间的排在最后。
 // answers en: Figures marked as planned whose period ends in that year or later; those without a period stand last.
 // param year INTEGER = 2022: 年份 | Year
 // column until: 截止年份 | Until

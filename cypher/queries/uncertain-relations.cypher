@@ -1,6 +1,6 @@
-// title zh: 哪些关系把握不大,需要核对?
+// title zh: 哪些关系把握不大，需要核对？
 // title en: Which relations are uncertain and want checking?
-// answers zh: 可信度低于所给值的关系,最低的在前。
+// answers zh: 可信度低于所给值的关系，最低的在前。
 // answers en: Relations below the given confidence, the lowest first.
 // param below FLOAT = 0.6: 可信度低于 | Confidence below
 // param rows INTEGER = 50: 行数 | Rows

@@ -1,9 +1,10 @@
 import { create } from "zustand";
 import type { Value } from "../../../cypher/engine/index.ts";
+import { parameterValue } from "../../../cypher/parameters.ts";
 import { type NamedQuery, readParameter } from "../../../cypher/queries.ts";
 import { withRun } from "../../data/cypher/kept-queries.ts";
 import { bodyOf, namedQueryOf } from "../../data/cypher/library.ts";
-import { parameterNames, parameterValue } from "../../data/cypher/parameters.ts";
+import { parameterNames } from "../../data/cypher/parameters.ts";
 import { type Answer, QueryError, type QueryFault, type QueryRunner } from "../../data/cypher/runner.ts";
 import { act } from "../../view/store.ts";
 import type { QueryDraft } from "../../view/view-spec.ts";
