@@ -6,6 +6,9 @@ import { assembleGraph } from "../pipeline.ts";
 import { graphJson } from "../store/json.ts";
 import { CliError } from "./errors.ts";
 import { type Fault, listInputs } from "./inputs.ts";
+import type { LlmOptions } from "./llm/options.ts";
+import { readAllByModel } from "./llm/read-all.ts";
+import { usageLines } from "./llm/usage.ts";
 import { startProgress } from "./progress.ts";
 import { readAll } from "./read-all.ts";
 import { summary } from "./summary.ts";
@@ -18,13 +21,15 @@ export interface BuildOptions {
   seed?: number;
   jobs?: number;
   strict?: boolean;
+  /** Read with a language model in place of the trained ones. */
+  llm?: LlmOptions;
   /** Where progress and summary go; stderr in the command. */
   log: NodeJS.WriteStream;
 }
 
 export interface BuildResult {
   graph: Graph;
-  /** Inputs that were left out, each with its reason, already told to the log. */
+  /** Inputs that were left out, and articles that a language model did not answer, with their reasons, already told to the log. */
   faults: Fault[];
 }
 
@@ -49,17 +54,25 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const bytes = inputs.files.reduce((sum, f) => sum + f.bytes, 0);
   const progress = startProgress(inputs.files.length, bytes, log);
   const read: DocumentFacts[] = [];
-  const unread = await readAll(inputs.files, {
-    jobs: options.jobs ?? availableParallelism(),
-    strict,
-    onFacts: (facts, index) => {
-      read[index] = facts;
-    },
-    onDone: (file) => progress.step(file.bytes),
-  });
-  progress.stop();
+  const onFacts = (facts: DocumentFacts, index: number) => {
+    read[index] = facts;
+  };
+  const { llm } = options;
+  const stop = () => progress.stop();
+  const onStep = progress.step;
+  const asked = llm && (await readAllByModel(inputs.files, { llm, strict, onFacts, onStep }).finally(stop));
+  const unread =
+    asked?.faults ??
+    (await readAll(inputs.files, {
+      jobs: options.jobs ?? availableParallelism(),
+      strict,
+      onFacts,
+      onDone: (file) => progress.step(file.bytes),
+    }).finally(stop));
   for (const fault of unread) tell(log, fault, strict);
-  faults.push(...unread);
+  const left = asked?.left ?? [];
+  for (const fault of left) tell(log, fault, strict, "left to the ordinary reader");
+  faults.push(...unread, ...left);
   const facts = read.filter((f) => f !== undefined);
   if (facts.length === 0)
     throw new CliError("no file could be read: no graph was written", "See the reasons above");
@@ -73,6 +86,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   log.write(
     summary(graph, { bytes, written, out: options.out, seconds: (performance.now() - begun) / 1000 }),
   );
+  if (llm && asked) log.write(usageLines(asked.usage, llm));
   return { graph, faults };
 }
 
@@ -83,13 +97,13 @@ function titleOf(inputs: string[]): string {
     .join(", ");
 }
 
-function tell(log: NodeJS.WriteStream, fault: Fault, strict: boolean): void {
+function tell(log: NodeJS.WriteStream, fault: Fault, strict: boolean, what = "left out"): void {
   if (strict)
     throw new CliError(
       `${fault.file}: ${fault.reason}`,
       "Mend or leave out this file, or build without --strict",
     );
-  log.write(`left out ${fault.file}: ${fault.reason}\n`);
+  log.write(`${what} ${fault.file}: ${fault.reason}\n`);
 }
 
 function skippedLine(skipped: string[]): string {

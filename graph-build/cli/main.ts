@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from "commander
 import pc from "picocolors";
 import { buildCommand } from "./build-command.ts";
 import { CliError, EXIT } from "./errors.ts";
+import { defineLlm } from "./llm/options.ts";
 import { exportCommand } from "./neo4j/export-command.ts";
 import { loadCommand } from "./neo4j/load-command.ts";
 import { defineQuery } from "./query/define.ts";
@@ -37,7 +38,7 @@ function program(): Command {
     .showHelpAfterError("(add --help for what is possible)")
     .addHelpText("after", "\nExit status: 0 done, 1 the input or the graph is faulty, 2 wrong usage.");
 
-  main
+  const build = main
     .command("build")
     .description("read reports and write their graph")
     .argument("<input...>", "files (.md, .txt) and folders, which are searched through")
@@ -48,6 +49,7 @@ function program(): Command {
     .option("--strict", "stop at the first file that cannot be read")
     .addHelpText("after", BUILD_HELP)
     .action(buildCommand);
+  defineLlm(build);
   main
     .command("serve")
     .description("show a graph in the explorer")

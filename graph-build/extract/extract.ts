@@ -31,7 +31,7 @@ export function findMentions(article: Article, lexicon: Lexicon, tagger: Tagger 
 }
 
 /** A region takes what the gazetteer found at its place; another one, what the gazetteer says of its name. */
-function withCode(
+export function withCode(
   article: Article,
   lexicon: Lexicon,
   mention: Mention,
