@@ -31,10 +31,11 @@ function passwordIn(file: string): string {
   }
 }
 
+/** Asks on the terminal; its echo is off before the question stands there, so that a fast answer does not show. */
 function ask(question: string): Promise<string> {
-  process.stderr.write(question);
   const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
   const prompt = readline.createInterface({ input: process.stdin, output: silent, terminal: true });
+  process.stderr.write(question);
   return new Promise((resolve, reject) => {
     prompt.on("SIGINT", () => {
       prompt.close();
