@@ -3,7 +3,6 @@ import type { Article, FigureMention, LocalSubject, Mention, Span } from "../../
 import type { ArticleDrop } from "../../pipeline-facts.ts";
 import { type FigureContext, figureContext } from "../figures/context.ts";
 import { findFigures } from "../figures/figures.ts";
-import { periodCandidates } from "../figures/period.ts";
 import { plainOf, type Quotes } from "./find.ts";
 import { STEP } from "./forms.ts";
 import { sentences, UNSAID } from "./mentions.ts";
@@ -21,7 +20,7 @@ const PERIOD = /^(?:\d{4}|\d{4}\/\d{4}|\d{4}\/|\/\d{4})$/;
 /**
  * The figures of an answer whose quote stands in the text and states the number. Our own grammar reads the quote again:
  * where it reads a number there, value, unit and bound are the grammar's, and what the model said otherwise is reported.
- * A period is the model's where the text offers it (a time named before it, the title's or document's year), else ours.
+ * A period is the model's where the text offers it (its years are named, or that of the date or beside it), else ours.
  */
 export function figuresOf(
   answers: readonly FigureAnswer[],
@@ -115,19 +114,18 @@ class Reading {
     if (!same(answer.value, grammar.value)) differs("value", answer.value, grammar.value);
     differs("unit", answer.unit, grammar.unit);
     differs("qualifier", answer.qualifier, grammar.qualifier);
-    const offered = periodCandidates(this.context, grammar, grammar.sentence, grammar.indicator);
-    const asSaid = offered.some((p) => p.period === answer.period);
+    const offered = this.offers(answer.period);
     if (answer.period !== grammar.period)
       notes.push(
-        asSaid
-          ? `period ${grammar.period} by the grammar's ranking, where the model chose ${answer.period} among those that the text offers`
+        offered
+          ? `period ${grammar.period} by the grammar, where the model's ${answer.period} is kept: the text offers it`
           : `period ${answer.period}, where the grammar reads ${grammar.period}`,
       );
     const wording = this.isInText(answer.indicator, grammar.sentence);
     if (!wording)
       notes.push(`indicator not in the text's words, where the grammar reads ${grammar.indicator}`);
     const { planned } = answer;
-    const period = asSaid ? answer.period : grammar.period;
+    const period = offered ? answer.period : grammar.period;
     return {
       notes,
       figure: {
@@ -149,7 +147,7 @@ class Reading {
     this.used.add(key(span));
     const sentence = this.sentenceOf(span);
     const unit = this.quotes.holds(span, answer.unit) ? answer.unit : "";
-    const period = answer.period !== null && PERIOD.test(answer.period) ? answer.period : null;
+    const period = this.offers(answer.period) ? answer.period : null;
     const indicator = this.isInText(answer.indicator, sentence) ? answer.indicator.trim() : "";
     const { value, qualifier, planned } = answer;
     return {
@@ -169,7 +167,16 @@ class Reading {
     };
   }
 
-  /** Whether an indicator is made of what the sentence, its paragraph before it or its heading says. */
+  /** Whether a period is well formed and each of its years named in the text, or that of its date or beside it. */
+  private offers(period: string | null): boolean {
+    if (period === null) return true;
+    const date = this.context.year ?? Number.NaN;
+    const years = period.match(/\d{4}/g) ?? [];
+    const known = (y: string) => this.article.text.includes(y) || Math.abs(Number(y) - date) <= 1;
+    return PERIOD.test(period) && years.every(known);
+  }
+
+  /** Whether three in four of an indicator's characters stand in its paragraph or the heading over it. */
   private isInText(indicator: string, sentence: number): boolean {
     const s = this.article.sentences[sentence];
     const head = this.article.sentences[s.section];
@@ -179,7 +186,8 @@ class Reading {
     ];
     const said = plainOf(words.map((w) => this.article.text.slice(w.start, w.end)).join(""));
     const wanted = [...plainOf(indicator)];
-    return wanted.length > 0 && wanted.length <= 40 && wanted.every((c) => said.includes(c));
+    const found = wanted.filter((c) => said.includes(c)).length;
+    return wanted.length > 0 && wanted.length <= 40 && found >= 0.75 * wanted.length;
   }
 }
 

@@ -1,9 +1,8 @@
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import type { Article, LocalEntity } from "../../model/index.ts";
 import type { ArticleDrop } from "../../pipeline-facts.ts";
-import { cleanName } from "../../resolve/link/clean.ts";
 import { link } from "../../resolve/link.ts";
-import { normName } from "../../resolve/norm.ts";
+import { isNamed, keptApart, meantBy, placesOf } from "./apart.ts";
 import { type Claimed, STEP } from "./forms.ts";
 import type { Mentioned } from "./mentions.ts";
 
@@ -26,20 +25,16 @@ export function thingsOf(
   lexicon: Lexicon,
   drops: ArticleDrop[],
 ): Things {
-  const linked = link(article, mentions, lexicon);
-  const at = new Map<number, number>();
-  linked.forEach((e, i) => {
-    for (const m of e.mentions) at.set(m, i);
-  });
+  const mentioned = { mentions, of };
+  const linked = keptApart(article, link(article, mentions, lexicon), mentioned, lexicon);
+  const at = placesOf(linked);
   const into = linked.map((_, i) => i);
   const root = (i: number): number => (into[i] === i ? i : root(into[i]));
   const moved = new Map<number, number>();
-  const meant = new Map<Claimed, number>();
+  const meant = meantBy(linked, mentioned);
   for (const [by, own] of of) {
-    const placed = own.filter((m) => at.has(m));
-    const proper = placed.filter((m) => isNamed(linked[at.get(m)!], mentions[m].surface));
-    const main = longest((proper.length ? proper : placed).map((m) => root(at.get(m)!)));
-    if (main === undefined) {
+    const named = meant.get(by);
+    if (named === undefined) {
       drops.push({
         step: STEP,
         reason: `${by.answer.type} ${by.answer.name}: stands for nothing that is named`,
@@ -47,11 +42,12 @@ export function thingsOf(
       });
       continue;
     }
-    meant.set(by, main);
+    const main = root(named);
+    const placed = own.filter((m) => at.has(m));
     for (const m of placed) {
       const other = root(at.get(m)!);
       if (other === main || linked[main].type === "Region") continue;
-      if (!proper.includes(m)) moved.set(m, main);
+      if (!isNamed(linked[at.get(m)!], mentions[m].surface)) moved.set(m, main);
       else if (mayBeOne(linked[main], linked[other])) into[other] = main;
     }
   }
@@ -87,16 +83,6 @@ export function thingsOf(
     return [];
   });
   return { entities, of: new Map(ids), claimed: new Map([...of.keys()].map((c) => [c.answer.id, c])) };
-
-  function longest(all: number[]): number | undefined {
-    return [...all].sort((a, b) => linked[b].name.length - linked[a].name.length || a - b)[0];
-  }
-}
-
-/** Whether a surface is the name or an alias of a thing; otherwise it only points to it. */
-function isNamed(e: LocalEntity, surface: string): boolean {
-  const form = normName(cleanName(surface));
-  return [e.name, ...e.aliases].some((n) => normName(n) === form);
 }
 
 function mayBeOne(a: LocalEntity, b: LocalEntity): boolean {
