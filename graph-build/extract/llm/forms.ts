@@ -19,7 +19,7 @@ const WRAPPED = /^(?:“(.*)”|"(.*)"|《(.*)》|「(.*)」|『(.*)』)$/s;
 
 /**
  * The entities of an answer that the text bears out: the quote stands in it, and holds the name, one of the other
- * forms, or is itself a short form of the name (its characters stand in the name in their order: 区委, 山城区委).
+ * forms, or is itself a short form of the name (its characters stand in the name in their order: 县委, 凤庆县委).
  */
 export function claimedEntities(
   answers: readonly EntityAnswer[],

@@ -97,7 +97,7 @@ function candidates(
   return out;
 }
 
-/** A region's place widened to what the gazetteer reads there: 鹤壁 inside 鹤壁市. */
+/** A region's place widened to what the gazetteer reads there: 临沧 inside 临沧市. */
 function onRegion(c: Candidate, regions: readonly Mention[]): Candidate {
   const wide = regions.find((r) => r.start <= c.start && r.end >= c.end);
   return wide ? { ...c, start: wide.start, end: wide.end } : c;

@@ -12,7 +12,7 @@ entities
 - Agency: a named body: committee, government, department, school, hospital, company, newspaper, association; also a short form that can be resolved (区委). Not a class of bodies (各学校), not 有关部门.
 - Region: a named place: province, city, district, county, town, village, community.
 - Programme: something named that bodies run, issue, join or win: plan, project, campaign, reform, policy or regulation (《…》), award, designation, brand, competition. Not a slogan, an ideology or a bare common noun.
-One thing is one entity, however often it is named. name: the fullest form, without quotation marks and 《》, a programme with its suffix (“青学工程” is 青学工程). aliases: every other form found in the text, pointing forms (该局, 我市, 全县) included. quote: a stretch that names it.
+One thing is one entity, however often it is named. name: the fullest form, without quotation marks and 《》, a programme with its suffix (“春苗工程” is 春苗工程). aliases: every other form found in the text, pointing forms (该局, 我市, 全县) included. quote: a stretch that names it.
 
 relations (from → to)
 - HOLDS_POST Person → Agency, or Region where only the place is named; title: the post in the text's words.
@@ -24,7 +24,7 @@ relations (from → to)
 quote: the sentence or clause that says it, with a name or a pointing form of both ends in it.
 
 figures
-Each measured number: count, amount, share, rate, growth, capacity, rank. Not dates, phone numbers, ordinals of lists, numbers inside names. value in base units (1.3万 is 13000; 93.16% is 93.16 with unit %); unit as written without 万 or 亿; qualifier ge (余, 多, 以上, 超过), le (低于, 以内), approx (约, 近), else eq; period 2023, 2021/2025, 2021/, /2026 or null; planned for targets; indicator in the text's own words, short; subject: the most specific entity that it is about. A range is two figures. quote: the clause that states the number.
+Each measured number: count, amount, share, rate, growth, capacity, rank. Not dates, phone numbers, ordinals of lists, numbers inside names. value in base units (1.3万 is 13000; 62.4% is 62.4 with unit %); unit as written without 万 or 亿; qualifier ge (余, 多, 以上, 超过), le (低于, 以内), approx (约, 近), else eq; period 2023, 2021/2025, 2021/, /2026 or null; planned for targets; indicator in the text's own words, short; subject: the most specific entity that it is about. A range is two figures. quote: the clause that states the number.
 
 Every quote is copied character by character from the report, punctuation included. What has no such quote is left out.
 confidence: your chance of being right, 0 to 1.

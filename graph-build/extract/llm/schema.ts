@@ -108,12 +108,12 @@ export function readAnswer(json: unknown): Answer | null {
   return { entities, relations, figures: items("figures", FigureAnswer), faults };
 }
 
-/** An item with what may be left out, and with null for a confidence that is none. */
+/** An item with what may be left out, and with null for an empty role and a confidence that is none. */
 function filled(item: unknown): unknown {
   if (typeof item !== "object" || item === null || Array.isArray(item)) return item;
-  const { confidence: sure } = item as { confidence?: unknown };
+  const { confidence: sure, role } = item as { confidence?: unknown; role?: unknown };
   const isChance = typeof sure === "number" && sure >= 0 && sure <= 1;
-  return { ...LENIENT, ...item, confidence: isChance ? sure : null };
+  return { ...LENIENT, ...item, role: role || null, confidence: isChance ? sure : null };
 }
 
 function quoted(item: unknown): { quote?: string } {
