@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { endOf, failing, tooBusy, Unanswered, unreachable } from "./failures.ts";
+import { endOf, failing, tooBusy, Unanswered, unreachable, webPage } from "./failures.ts";
 import type { LlmOptions } from "./options.ts";
 import { bodyOf, messageOf, type Reply, replyOf, TooLarge } from "./reply.ts";
 import { ALL_TERMS, lesserTerms, type Message, requestBody } from "./request.ts";
@@ -12,7 +12,7 @@ const IN_A_ROW = 3;
 /** The longest wait that a server may ask for, in ms. */
 const LONGEST_WAIT = 120_000;
 
-type Outcome = { status: number; body: string; wait: number | null } | { slow: true };
+type Outcome = { status: number; body: string; page: boolean; wait: number | null } | { slow: true };
 
 /** Asks one server for chat completions, with patience. */
 export class Client {
@@ -42,8 +42,9 @@ export class Client {
         if (++failed >= TRIES.slow) throw this.gaveUp(`no answer in ${this.options.timeoutMs / 1000} s`);
         continue;
       }
-      const { status, body, wait } = got;
+      const { status, body, page, wait } = got;
       if (status === 200) {
+        if (page) throw webPage(this.options);
         this.failures = 0;
         return replyOf(body);
       }
@@ -78,13 +79,14 @@ export class Client {
         signal: AbortSignal.any([timeout, this.stop]),
       });
       this.connected = true;
-      return { status: response.status, body: await bodyOf(response), wait: waitOf(response) };
+      const page = /^text\/html/i.test(response.headers.get("content-type") ?? "");
+      return { status: response.status, body: await bodyOf(response), page, wait: waitOf(response) };
     } catch (error) {
       this.stop.throwIfAborted();
       if (timeout.aborted) return { slow: true };
       if (error instanceof TooLarge) throw new Unanswered(error.message);
       if (!this.connected || tries >= TRIES.failed) throw unreachable(error, this.options);
-      return { status: 503, body: "the connection was cut", wait: null };
+      return { status: 503, body: "the connection was cut", page: false, wait: null };
     }
   }
 

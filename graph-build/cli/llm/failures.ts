@@ -14,6 +14,7 @@ export class Unanswered extends Error {
   }
 }
 
+const BASE = "Give the base address, which often ends in /v1: --llm URL";
 const KEPT = "What was answered is kept: the same command goes on from there.";
 
 /** Why no connection came about, as an error that ends the build. */
@@ -68,11 +69,13 @@ export function endOf(status: number, body: string, options: LlmOptions): CliErr
       "Give a name that the server knows: --model NAME (a local Ollama: ollama list, ollama pull NAME)",
     );
   if (status === 404 || status === 405)
-    return new CliError(
-      `${url.host} has no chat completions at ${url.pathname} (${status}): ${said}`,
-      "Give the base address, which often ends in /v1: --llm URL",
-    );
+    return new CliError(`${url.host} has no chat completions at ${url.pathname} (${status}): ${said}`, BASE);
   return null;
+}
+
+/** An address that shows a page for people. */
+export function webPage({ url }: LlmOptions): CliError {
+  return new CliError(`${url.host} answers with a web page at ${url.pathname}`, BASE);
 }
 
 /** A server that keeps putting requests off. */

@@ -234,6 +234,10 @@ describe("zhengtu build --llm", () => {
       ],
       [{ status: 400, body: '{"error":{"message":"Model Not Exist"}}' }, /knows no model stand-in/],
       [{ status: 404, body: "404 page not found" }, /no chat completions at \/v1\/chat\/completions/],
+      [
+        { headers: { "content-type": "text/html; charset=utf-8" }, body: "<html>" },
+        /answers with a web page/,
+      ],
       [{ status: 307, headers: { location: "https://example.org/" } }, /sends requests elsewhere/],
       [{ status: 429, body: '{"error":{"code":"insufficient_quota"}}' }, /wants to be paid/],
       [{ status: 429, headers: { "retry-after": "3600" } }, /asks to wait 3600 s/],
