@@ -34,6 +34,11 @@ export function requestBody(model: string, messages: readonly Message[], terms: 
 /** Less to ask for after a refusal (400, 415, 422, 501) that says `message`; null where nothing is left to leave out. */
 export function lesserTerms(terms: Terms, message: string): Terms | null {
   if (terms.temperature && /temperature/i.test(message)) return { ...terms, temperature: false };
-  if (/context|too long|maximum|max_tokens|tokens/i.test(message)) return null;
+  if (
+    /context[ _](?:length|window|size)|too (?:long|many tokens)|max_tokens|maximum.{0,40}tokens/i.test(
+      message,
+    )
+  )
+    return null;
   return terms.format < FORMATS.length - 1 ? { ...terms, format: terms.format + 1 } : null;
 }

@@ -131,6 +131,16 @@ describe("zhengtu build --llm", () => {
     ]);
   });
 
+  it("does not ask for less where the article is too long for the model", async () => {
+    const body = '{"error":{"message":"This model\'s maximum context length is 4096 tokens"}}';
+    const llm = await server(() => ({ status: 400, body }));
+    const { faults } = await buildWith(inputs(1), llm.url);
+    expect(llm.asked).toHaveLength(1);
+    expect(faults[0].reason).toBe(
+      "the server refuses it, 400: This model's maximum context length is 4096 tokens",
+    );
+  });
+
   it("asks once more where the answer is no JSON, then leaves the article to the ordinary reader and says so", async () => {
     const llm = await server(({ report: text }, nth) =>
       text.includes("3所") ? completion("I am sorry") : nth === 1 ? completion("[") : completion(GOOD),

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { validateGraph } from "../../../graph-build/check/validate.ts";
 import { readAssets } from "../../../graph-build/cli/assets.ts";
 import { answerExtractor, bind } from "../../../graph-build/extract/llm/extractor.ts";
-import { readAnswer } from "../../../graph-build/extract/llm/schema.ts";
+import { answerSchema, readAnswer } from "../../../graph-build/extract/llm/schema.ts";
 import {
   assembleGraph,
   createReader,
@@ -11,6 +11,7 @@ import {
   modelExtractor,
   segmentRaw,
 } from "../../../graph-build/pipeline.ts";
+import { link } from "../../../graph-build/resolve/link.ts";
 
 const reader = createReader(readAssets());
 const TEXT = [
@@ -80,6 +81,24 @@ function read(json: unknown) {
     reasons: (facts.drops ?? []).map((d) => d.reason),
   };
 }
+
+describe("the schema of an answer", () => {
+  it("is what strict structured output takes: closed objects, every property required", () => {
+    const objects: Record<string, unknown>[] = [];
+    const walk = (x: unknown): void => {
+      if (typeof x !== "object" || x === null) return;
+      const one = x as Record<string, unknown>;
+      if (one.type === "object") objects.push(one);
+      Object.values(one).forEach(walk);
+    };
+    walk(answerSchema());
+    expect(objects).toHaveLength(4);
+    for (const o of objects) {
+      expect(o.additionalProperties).toBe(false);
+      expect(o.required).toEqual(Object.keys(o.properties as object));
+    }
+  });
+});
 
 describe("an answer bound to its article", () => {
   it("gives entities, relations and figures with their quotes and the rule of the model", () => {
@@ -184,6 +203,31 @@ describe("an answer bound to its article", () => {
       "figure 新建学校 7所: its quote is not in the text",
       "figure 完成轮训 50%: the grammar reads no number in its quote: the model's own reading is kept",
     ]);
+  });
+
+  it("keeps two things apart that the rules would join, and joins what the model holds for one", () => {
+    const text =
+      "云岭师范大学与凤庆县政府共建云岭师范大学附属凤庆学校。该校校长王志远说,云岭师大每年派教授。";
+    const raw = { file: "b.md", bytes: new TextEncoder().encode(text) };
+    const [part] = segmentRaw(reader, raw).articles;
+    const agency = (id: string, name: string, ...aliases: string[]) => ({
+      id,
+      type: "Agency",
+      name,
+      aliases,
+      quote: name,
+    });
+    const answer = readAnswer({
+      entities: [agency("u", "云岭师范大学", "云岭师大"), agency("s", "云岭师范大学附属凤庆学校", "该校")],
+      relations: [],
+    });
+    const facts = bind(part, answer!, "m", reader.lexicon);
+    const surfaces = (name: string) =>
+      facts.entities.find((e) => e.name === name)?.mentions.map((i) => facts.mentions[i].surface);
+    expect(surfaces("云岭师范大学")).toEqual(["云岭师范大学", "云岭师大"]);
+    expect(surfaces("云岭师范大学附属凤庆学校")).toEqual(["云岭师范大学附属凤庆学校", "该校"]);
+    const byRules = link(part, facts.mentions, reader.lexicon).map((e) => e.mentions.length);
+    expect(Math.max(...byRules)).toBeGreaterThan(2);
   });
 
   it("judges each item by itself: one without the form asked for is reported and the rest stays", () => {
