@@ -27,7 +27,7 @@ async function main(): Promise<void> {
       nodes: { type: "string", default: "1000000" },
       relations: { type: "string", default: "5000000" },
       sample: { type: "string", default: "2000" },
-      batch: { type: "string", default: "5000" },
+      batch: { type: "string", default: "20000" },
     },
   });
   const jars = ensureNeo4j();
