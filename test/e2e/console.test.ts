@@ -279,7 +279,7 @@ test("queries are kept, saved under a name, exported and brought into another br
 test("on a phone the console fills the screen and asks by the list of questions", async ({ open }) => {
   const { page, editor } = await console(open, { viewport: { width: 390, height: 844 }, hasTouch: true });
   await editor.waitFor();
-  await page.getByRole("button", { name: say.questions }).tap();
+  await page.locator(".console").getByRole("button", { name: say.questions }).tap();
   const drawer = page.getByRole("dialog", { name: say.questions });
   await drawer.locator(".questions button").nth(2).tap();
   await drawer.waitFor({ state: "detached" });

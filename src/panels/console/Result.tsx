@@ -1,5 +1,7 @@
 import { TriangleAlert } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import { setUi } from "../../view/ui.ts";
+import { usePhone } from "../shared/settings.ts";
 import { faultTitle } from "./fault-text.ts";
 import { JsonResult } from "./JsonResult.tsx";
 import { ResultBar } from "./ResultBar.tsx";
@@ -11,7 +13,7 @@ export function Result({ onRun }: { onRun: () => void }) {
   const { t } = useTranslation();
   const outcome = useSession((s) => s.outcome);
   const form = useSession((s) => s.form);
-  if (outcome.kind === "none") return <p className="console-note quiet">{t("console.begin")}</p>;
+  if (outcome.kind === "none") return <Beginning />;
   if (outcome.kind === "running") return <p className="console-note quiet">{t("console.working")}</p>;
   if (outcome.kind === "fault") {
     const { fault } = outcome;
@@ -44,6 +46,22 @@ export function Result({ onRun }: { onRun: () => void }) {
         <ResultTable key={of.text} answer={answer} text={of.text} />
       ) : (
         <JsonResult answer={answer} />
+      )}
+    </div>
+  );
+}
+
+/** What to do before anything was asked; on a phone, where the questions lie in a drawer, with the way to them. */
+function Beginning() {
+  const { t } = useTranslation();
+  const phone = usePhone();
+  return (
+    <div className="console-note">
+      <p className="quiet">{t("console.begin")}</p>
+      {phone && (
+        <button type="button" className="button" onClick={() => setUi({ filters: true })}>
+          {t("console.questions")}
+        </button>
       )}
     </div>
   );
