@@ -20,9 +20,9 @@ export function kindOf(unit: string): UnitKind {
   return kinds.get(unit) ?? "count";
 }
 
-/** The number of a unit's kind in the inventory's order of first mention; 0 for an unknown unit. */
-export function kindNumber(unit: string): number {
-  return KIND_NUMBERS.get(kindOf(unit)) ?? 0;
+/** The number of a kind in the inventory's order of first mention, from 1. */
+export function kindNumber(kind: UnitKind): number {
+  return KIND_NUMBERS.get(kind) ?? 0;
 }
 
 const KIND_NUMBERS = new Map([...new Set(kinds.values())].map((k, i) => [k, i + 1]));

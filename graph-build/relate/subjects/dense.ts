@@ -1,4 +1,4 @@
-import { kindNumber } from "../../extract/figures/tables.ts";
+import { kindNumber, kindOf } from "../../extract/figures/tables.ts";
 import { NAMED_TYPES } from "../../model/index.ts";
 import { BARE_HEADS, bareHead } from "./bare-head.ts";
 import { type Candidate, overlap } from "./features.ts";
@@ -90,7 +90,7 @@ export function denseRow(v: SubjectView, s: Shared, figure: number, k: number): 
     chance(figure + 1),
     mean(peers),
     mean(s.byParagraph.get(paragraphOf(v, figure)) ?? []),
-    kindNumber(f.unit),
+    kindNumber(kindOf(f.unit)),
     e.confidence,
     s.leads.get(entity) ?? 0,
     e.name.length,
