@@ -1,7 +1,7 @@
-import { X } from "lucide-react";
 import { Dialog } from "radix-ui";
 import { useTranslation } from "react-i18next";
 import { setUi, useUi } from "../../view/ui.ts";
+import { DialogClose } from "../shared/DialogClose.tsx";
 
 const KEYS: [name: string, keys: string[]][] = [
   ["search", ["/", "⌘K", "Ctrl K"]],
@@ -37,9 +37,7 @@ export function Help() {
               </div>
             ))}
           </dl>
-          <Dialog.Close className="icon dialog-close" aria-label={t("help.close")}>
-            <X size={16} aria-hidden="true" />
-          </Dialog.Close>
+          <DialogClose />
         </Dialog.Content>
       </Dialog.Portal>
     </Dialog.Root>

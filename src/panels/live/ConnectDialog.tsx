@@ -1,4 +1,4 @@
-import { TriangleAlert, X } from "lucide-react";
+import { TriangleAlert } from "lucide-react";
 import { Dialog } from "radix-ui";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -7,6 +7,7 @@ import { neo4jSource } from "../../data/neo4j/live-source.ts";
 import { useData } from "../../data/store.ts";
 import { setUi } from "../../view/ui.ts";
 import { startAfresh } from "../open/fresh.ts";
+import { DialogClose } from "../shared/DialogClose.tsx";
 
 type State = { kind: "asking"; fault: LoadFault | null } | { kind: "loading"; progress: LoadProgress };
 
@@ -76,9 +77,7 @@ export default function ConnectDialog() {
               </button>
             </p>
           </form>
-          <Dialog.Close className="icon dialog-close" aria-label={t("help.close")}>
-            <X size={16} aria-hidden="true" />
-          </Dialog.Close>
+          <DialogClose />
         </Dialog.Content>
       </Dialog.Portal>
     </Dialog.Root>

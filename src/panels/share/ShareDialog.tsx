@@ -1,4 +1,3 @@
-import { X } from "lucide-react";
 import { Dialog } from "radix-ui";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -11,6 +10,7 @@ import { frameOf, staticLens } from "../../render/static-lens.ts";
 import { pictureSvg } from "../../render/svg.ts";
 import { viewPicture } from "../../render/view-picture.ts";
 import { titleOf } from "../../view/title.ts";
+import { DialogClose } from "../shared/DialogClose.tsx";
 import { type Explorer, useExplorer } from "../shared/explorer.ts";
 import { pictureWords } from "../shared/picture-words.ts";
 import { embedAddress, iframeCode, linkTo } from "./addresses.ts";
@@ -92,9 +92,7 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
               </p>
             </>
           )}
-          <Dialog.Close className="icon dialog-close" aria-label={t("help.close")}>
-            <X size={16} aria-hidden="true" />
-          </Dialog.Close>
+          <DialogClose />
         </Dialog.Content>
       </Dialog.Portal>
     </Dialog.Root>
