@@ -1,25 +1,11 @@
 import { CypherError, type Span } from "../errors.ts";
 import type { Value } from "../values/value.ts";
-import { simpleType } from "../values/value-type.ts";
+import { simpleType, TYPE_ORDER } from "../values/value-type.ts";
 
 type Test = (value: Value) => boolean;
 
-const SIMPLE = new Set([
-  "BOOLEAN",
-  "STRING",
-  "INTEGER",
-  "FLOAT",
-  "DATE",
-  "LOCAL TIME",
-  "ZONED TIME",
-  "LOCAL DATETIME",
-  "ZONED DATETIME",
-  "DURATION",
-  "NODE",
-  "RELATIONSHIP",
-  "MAP",
-  "PATH",
-]);
+/** The types that a test can name by one word or two, but for those of nothing and of lists. */
+const SIMPLE = new Set(TYPE_ORDER.filter((one) => !["NOTHING", "NULL", "LIST"].includes(one)));
 const STORABLE = new Set([...SIMPLE].filter((one) => !["NODE", "RELATIONSHIP", "MAP", "PATH"].includes(one)));
 
 /** What can be stored as a property: a scalar, or a list of scalars of one type; whole numbers and others mix. */

@@ -2,7 +2,7 @@ import { isTemporal } from "./kind.ts";
 import { Float, NodeValue, PathValue, RelationshipValue, type Value } from "./value.ts";
 
 /** Simple types in the order in which Neo4j lists them in a union; lists come behind the maps, paths last. */
-const ORDER = [
+export const TYPE_ORDER = [
   "NOTHING",
   "NULL",
   "BOOLEAN",
@@ -64,7 +64,7 @@ function typeOf(value: Value): Type {
   const name = simpleType(value);
   const list = Array.isArray(value) ? value : [];
   return {
-    rank: ORDER.indexOf(name),
+    rank: TYPE_ORDER.indexOf(name),
     name,
     items: union(list.filter((one) => one !== null).map(typeOf)),
     withNull: list.includes(null),
