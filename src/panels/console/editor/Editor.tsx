@@ -4,6 +4,7 @@ import { useEffect, useRef } from "react";
 import type { Place } from "../../../data/cypher/runner.ts";
 import type { Offer } from "./completion.ts";
 import { extensions } from "./extensions.ts";
+import "../../../styles/editor.css";
 
 interface Props {
   text: string;
