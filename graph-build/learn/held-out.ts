@@ -6,8 +6,7 @@ import type { Example } from "./relate/examples.ts";
 import { predictedExamples } from "./relate/predicted.ts";
 import { TAGGER_OPTIONS, trainLabels } from "./tagger/train.ts";
 
-/** How many folds the bank has. */
-export const FOLDS = 5;
+const ALL_FOLDS = [0, 1, 2, 3, 4];
 
 /** A report as the pipeline reads it with a tagger that has not seen it. */
 export interface HeldOut {
@@ -18,12 +17,18 @@ export interface HeldOut {
 }
 
 /**
- * Reads every report of the bank with a tagger trained on the other folds, so that what is trained on the outcome meets the
+ * Reads every report of the bank, or of the folds given, with a tagger trained on the other folds, so that what is trained on the outcome meets the
  * faults that it will meet. `judge`: the tagger's judge as it stands. Takes
  * about half a minute a fold.
  */
-export function readHeldOut(bank: readonly BankReport[], lexicon: Lexicon, judge: Float64Array): HeldOut[] {
-  const taggers = Array.from({ length: FOLDS }, (_, fold): Tagger | null => {
+export function readHeldOut(
+  bank: readonly BankReport[],
+  lexicon: Lexicon,
+  judge: Float64Array,
+  folds: readonly number[] = ALL_FOLDS,
+): HeldOut[] {
+  const taggers = ALL_FOLDS.map((fold): Tagger | null => {
+    if (!folds.includes(fold)) return null;
     const others = bank.filter((r) => foldOf(r.file) !== fold);
     return others.length > 0 ? taggerFrom(trainLabels(others, lexicon, TAGGER_OPTIONS, judge)) : null;
   });

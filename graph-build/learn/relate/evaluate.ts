@@ -1,6 +1,5 @@
 import { parseArgs } from "node:util";
 import { readAssets } from "../../cli/assets.ts";
-import { loadTagger, taggerFrom } from "../../extract/tagger/tagger.ts";
 import { loadLexicon } from "../../lexicon/load.ts";
 import type { LocalRelation } from "../../model/index.ts";
 import type { Context } from "../../relate/context.ts";
@@ -8,11 +7,10 @@ import { packPairs, parsePairs } from "../../relate/pairs/format.ts";
 import { relatePairs } from "../../relate/pairs/pairs.ts";
 import { relateByRules } from "../../relate/rules/rules.ts";
 import { foldOf, readBank } from "../bank.ts";
-import { TAGGER_OPTIONS, trainLabels } from "../tagger/train.ts";
+import { committedJudge, readHeldOut } from "../held-out.ts";
 import { type Example, type PairType, trueExamples } from "./examples.ts";
 import { fitPairs } from "./fit.ts";
 import { BITS } from "./options.ts";
-import { predictedExamples } from "./predicted.ts";
 import { prepare } from "./prepare.ts";
 import { calibration, countReport, PAIR_TYPES, type Tally, table, tally } from "./score.ts";
 
@@ -29,7 +27,6 @@ function main(): void {
   });
   const assets = readAssets();
   const lexicon = loadLexicon(assets);
-  const judge = loadTagger(assets)?.judge;
   const bank = readBank(lexicon);
   const blocks = prepare(bank, lexicon, BITS);
   const results = new Map<string, Counts>();
@@ -43,17 +40,16 @@ function main(): void {
   };
   for (const fold of [...values.folds].map(Number)) {
     const model = parsePairs(packPairs(fitPairs(blocks.filter((b) => b.fold !== fold))));
-    const train = bank.filter((r) => foldOf(r.file) !== fold);
-    const tagger = values.predicted ? taggerFrom(trainLabels(train, lexicon, TAGGER_OPTIONS, judge)) : null;
+    const heldOut = values.predicted ? readHeldOut(bank, lexicon, committedJudge(), [fold]) : [];
     for (const report of bank.filter((r) => foldOf(r.file) === fold)) {
       const examples = trueExamples(report, lexicon);
       count("rules", examples, relateByRules);
       const read = count("pairs", examples, (ctx) => relatePairs(ctx, model));
       said.push(...calibration(examples, read));
-      if (!tagger) continue;
-      const predicted = predictedExamples(report, lexicon, tagger);
-      count("rules, read", predicted, relateByRules);
-      count("pairs, read", predicted, (ctx) => relatePairs(ctx, model));
+    }
+    for (const { examples } of heldOut) {
+      count("rules, read", examples, relateByRules);
+      count("pairs, read", examples, (ctx) => relatePairs(ctx, model));
     }
   }
   for (const [title, into] of results) console.log(table(title, into));
