@@ -59,7 +59,7 @@ function Beginning() {
     <div className="console-note">
       <p className="quiet">{t("console.begin")}</p>
       {phone && (
-        <button type="button" className="button" onClick={() => setUi({ filters: true })}>
+        <button type="button" className="link" onClick={() => setUi({ filters: true })}>
           {t("console.questions")}
         </button>
       )}
